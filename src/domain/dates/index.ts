@@ -1,0 +1,6 @@
+export { addDays, compare, dayOfWeek, yearOf } from './arithmetic.ts'
+export { type DateOnly, dateOfDayNumber, dayNumber, isDateOnly } from './dateOnly.ts'
+export { formatChineseDate } from './formatChineseDate.ts'
+export { dateMessages } from './messages.ts'
+export { type DateFault, type ParsedDate, parseDate } from './parseDate.ts'
+export { todayIn } from './todayIn.ts'

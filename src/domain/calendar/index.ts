@@ -1,0 +1,16 @@
+export {
+  type Calendar,
+  CalendarNotPublishedError,
+  type Day,
+  type DayKind,
+} from './calendar.ts'
+export { createCalendar, type DayOverride } from './createCalendar.ts'
+export { stateCouncilNotices } from './data/stateCouncilNotices.ts'
+export { calendarMessages, dayKindLabels, holidayName } from './messages.ts'
+export { type DaySpan, type HolidayNotice, parseNotice } from './notice.ts'
+export {
+  type CalendarNotPublished,
+  countWorkingDays,
+  type WorkingLine,
+  workingDaysAfter,
+} from './workingDays.ts'

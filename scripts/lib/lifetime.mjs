@@ -1,0 +1,72 @@
+/** From start to stop of a script: what must be undone, in which order, and the one exit. */
+import { explain } from './refusal.mjs'
+import { breakLine, say } from './say.mjs'
+
+const undo = []
+const controller = new AbortController()
+let ending = null
+
+/** Aborted as soon as the script is asked to stop; children that run a step listen to it. */
+export const stopping = controller.signal
+
+/** Last in, first out: the server goes before its database. */
+export function onStop(task) {
+  undo.push(task)
+  return async () => {
+    const at = undo.indexOf(task)
+    if (at < 0) return
+    undo.splice(at, 1)
+    await task()
+  }
+}
+
+/** Undoes everything once; a second caller waits for the first. */
+export function stopAll() {
+  ending ??= (async () => {
+    controller.abort()
+    while (undo.length > 0) {
+      const task = undo.pop()
+      await task().catch((error) => process.stderr.write(`${explain(error).message}\n`))
+    }
+  })()
+  return ending
+}
+
+/** Runs `main`; its return value is the exit code. Every error ends as one sentence. */
+export async function live(main) {
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ]) {
+    process.on(signal, () => end(code))
+  }
+  watchNpm()
+  try {
+    await end((await main()) ?? 0)
+  } catch (error) {
+    if (stopping.aborted) return ending
+    breakLine()
+    const refusal = explain(error)
+    process.stderr.write(`${refusal.message}\n`)
+    if (process.env.GONGKAI_DEBUG) process.stderr.write(`${error?.stack}\n`)
+    await end(refusal.code)
+  }
+}
+
+async function end(code) {
+  if (ending) return ending
+  if (code >= 129) say('正在停止 Stopping …')
+  await stopAll()
+  process.exit(code)
+}
+
+/**
+ * A killed npm can pass on no signal, and its child would hold the port for ever.
+ * Without npm nobody is watched: a shell may well go away on purpose.
+ */
+function watchNpm() {
+  const parent = process.ppid
+  if (!process.env.npm_lifecycle_event || parent === 1) return
+  setInterval(() => process.ppid !== parent && end(143), 1000).unref()
+}

@@ -1,0 +1,41 @@
+/** A PostgreSQL that lives as long as one run and leaves nothing behind. */
+import { randomBytes } from 'node:crypto'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { databaseAccount } from './account.mjs'
+import { temporaryHome } from './home.mjs'
+import { runnableNative } from './native.mjs'
+import { checkout } from './paths.mjs'
+import { loopback } from './ports.mjs'
+import { initCluster, startCluster, stopCluster } from './postgres.mjs'
+
+/** Nothing here outlives a crash of the machine, and a test is quicker for it. */
+export const forgetful = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
+
+/**
+ * `{ url, pid, port, data, home, stop, restart }`; `url` is a superuser's. Pass `settings: {}` for the
+ * durability that PostgreSQL has by default, and `restart()` after a crash of your own making.
+ */
+export async function startTemporaryDatabase({ root = checkout, settings = forgetful } = {}) {
+  const account = databaseAccount()
+  const home = await temporaryHome({ account, prefix: 'gongkai-test' })
+  const data = join(home, 'postgres')
+  const stop = async () => {
+    await stopCluster({ data })
+    await rm(home, { recursive: true, force: true, maxRetries: 5 })
+  }
+  try {
+    const { native } = await runnableNative({ root, home, account })
+    const password = randomBytes(12).toString('hex')
+    await initCluster({ native, data, account, password, flags: ['--no-sync'] })
+    const restart = async () => {
+      const log = join(home, 'postgres.log')
+      const { pid, port } = await startCluster({ native, data, account, log, settings })
+      return { pid, port, url: `postgresql://postgres:${password}@${loopback}:${port}/postgres` }
+    }
+    return { ...(await restart()), data, home, stop, restart }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}

@@ -1,0 +1,66 @@
+import { defineConfig } from 'vitest/config'
+
+const minutes = (count: number) => count * 60_000
+
+/** What may run side by side on two cores: rules at will, databases two at a time, a browser alone. */
+export default defineConfig({
+  resolve: { tsconfigPaths: true },
+  test: {
+    environment: 'node',
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], testTimeout: 20_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'int',
+          include: ['test/int/**/*.test.{ts,tsx}'],
+          globalSetup: ['test/support/postgres.setup.ts'],
+          pool: 'forks',
+          maxWorkers: 2,
+          testTimeout: minutes(2),
+          hookTimeout: minutes(4),
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.{ts,tsx}'],
+          globalSetup: ['test/support/postgres.setup.ts'],
+          ...oneAtATime(),
+          testTimeout: minutes(3),
+          hookTimeout: minutes(5),
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'bench',
+          include: ['test/bench/**/*.bench.ts'],
+          globalSetup: ['test/support/postgres.setup.ts'],
+          ...oneAtATime(),
+          testTimeout: minutes(30),
+          hookTimeout: minutes(30),
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'prove',
+          include: ['test/prove/**/*.prove.ts'],
+          globalSetup: ['test/support/postgres.setup.ts'],
+          ...oneAtATime(),
+          testTimeout: minutes(30),
+          hookTimeout: minutes(30),
+        },
+      },
+    ],
+  },
+})
+
+function oneAtATime() {
+  return { pool: 'forks' as const, maxWorkers: 1, fileParallelism: false }
+}

@@ -1,0 +1,8 @@
+export { documentNumberMessages } from './messages.ts'
+export {
+  type DocumentNumberFault,
+  type DocumentNumberWarning,
+  type NormalisedDocumentNumber,
+  normaliseDocumentNumber,
+} from './normaliseDocumentNumber.ts'
+export { documentNumberKey, sameDocumentNumber } from './sameDocumentNumber.ts'

@@ -9,10 +9,10 @@ import { onStop } from './lifetime.mjs'
 const guard = fileURLToPath(new URL('dieWithParent.mjs', import.meta.url))
 const tailLines = 40
 
-/** Runs `node ARGS` to the end and answers `{ code, signal, tail }`. */
+/** Runs `node ARGS` to the end and answers `{ code, signal, tail, errors }`. */
 export async function runNode(options) {
-  const { ended, tail } = await startNode(options)
-  return { ...(await ended), tail: tail() }
+  const { ended, tail, errors } = await startNode(options)
+  return { ...(await ended), tail: tail(), errors: errors() }
 }
 
 /** The same for any other program. */
@@ -23,7 +23,8 @@ export async function runCommand(options) {
 
 /**
  * Starts `node ARGS`. Output goes to `log` (a file), and to `show` streams as well when given.
- * Answers `{ child, ended, tail, stop }`: `ended` is `{ code, signal }`, `tail()` the last lines.
+ * Answers `{ child, ended, tail, stop }`: `ended` is `{ code, signal }`, `tail()` the last
+ * lines, `errors()` the last lines of standard error.
  */
 export async function startNode({ args, env, ...options }) {
   return await start({
@@ -44,14 +45,16 @@ async function start({ command, args, cwd, env, log, show = {} }) {
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: process.platform !== 'win32',
   })
-  const lines = []
+  const lines = { stdout: [], stderr: [], both: [] }
   for (const name of ['stdout', 'stderr']) {
     child[name].setEncoding('utf8')
     child[name].on('data', (text) => {
       file?.write(text)
       show[name]?.write(text)
-      lines.push(...text.split('\n').filter((line) => line.trim()))
-      lines.splice(0, lines.length - tailLines)
+      for (const kept of [lines[name], lines.both]) {
+        kept.push(...text.split('\n').filter((line) => line.trim()))
+        kept.splice(0, kept.length - tailLines)
+      }
     })
   }
   const ended = new Promise((resolve) => {
@@ -62,7 +65,9 @@ async function start({ command, args, cwd, env, log, show = {} }) {
   })
   const forget = onStop(() => end(child, ended))
   ended.then(forget, forget)
-  return { child, ended, tail: () => lines.join('\n'), stop: forget }
+  const tail = () => lines.both.join('\n')
+  const errors = () => lines.stderr.join('\n')
+  return { child, ended, tail, errors, stop: forget }
 }
 
 async function end(child, ended) {

@@ -3,10 +3,11 @@ import { explain } from './refusal.mjs'
 import { breakLine, say } from './say.mjs'
 
 const undo = []
+const underWay = new Set()
 const controller = new AbortController()
 let ending = null
 
-/** Aborted as soon as the script is asked to stop; children that run a step listen to it. */
+/** Aborted as soon as the script is asked to stop: what fails from then on fails because of it. */
 export const stopping = controller.signal
 
 /** Last in, first out: the server goes before its database. */
@@ -20,10 +21,28 @@ export function onStop(task) {
   }
 }
 
+/**
+ * For what must not be left half-done: opens something and registers how to close it. A stop that
+ * comes in between waits, and then closes it.
+ */
+export async function open(task, close) {
+  const opening = task().then((opened) => {
+    onStop(() => close(opened))
+    return opened
+  })
+  underWay.add(opening)
+  try {
+    return await opening
+  } finally {
+    underWay.delete(opening)
+  }
+}
+
 /** Undoes everything once; a second caller waits for the first. */
 export function stopAll() {
   ending ??= (async () => {
     controller.abort()
+    await Promise.allSettled(underWay)
     while (undo.length > 0) {
       const task = undo.pop()
       await task().catch((error) => process.stderr.write(`${explain(error).message}\n`))
@@ -41,17 +60,23 @@ export async function live(main) {
   ]) {
     process.on(signal, () => end(code))
   }
+  process.on('uncaughtException', fail)
+  process.stdout.on('error', () => {}) // the reader of a pipe went away; the work goes on
   watchNpm()
   try {
     await end((await main()) ?? 0)
   } catch (error) {
-    if (stopping.aborted) return ending
-    breakLine()
-    const refusal = explain(error)
-    process.stderr.write(`${refusal.message}\n`)
-    if (process.env.GONGKAI_DEBUG) process.stderr.write(`${error?.stack}\n`)
-    await end(refusal.code)
+    await fail(error)
   }
+}
+
+async function fail(error) {
+  if (stopping.aborted) return ending
+  breakLine()
+  const refusal = explain(error)
+  process.stderr.write(`${refusal.message}\n`)
+  if (process.env.GONGKAI_DEBUG) process.stderr.write(`${error?.stack}\n`)
+  await end(refusal.code)
 }
 
 async function end(code) {

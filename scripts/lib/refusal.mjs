@@ -4,7 +4,7 @@
  */
 export class Refusal extends Error {
   constructor(zh, en, { code = 1 } = {}) {
-    super(`${zh}\n${en}`)
+    super([zh, en].filter(Boolean).join('\n'))
     this.name = 'Refusal'
     this.code = code
   }

@@ -1,13 +1,17 @@
 /** A PostgreSQL that lives as long as one run and leaves nothing behind. */
 import { randomBytes } from 'node:crypto'
-import { rm } from 'node:fs/promises'
+import { readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { databaseAccount } from './account.mjs'
 import { temporaryHome } from './home.mjs'
+import { me, readHolder } from './lock.mjs'
 import { runnableNative } from './native.mjs'
 import { checkout } from './paths.mjs'
 import { loopback } from './ports.mjs'
 import { initCluster, startCluster, stopCluster } from './postgres.mjs'
+
+const prefix = 'gongkai-test'
 
 /** Nothing here outlives a crash of the machine, and a test is quicker for it. */
 export const forgetful = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
@@ -18,7 +22,9 @@ export const forgetful = { fsync: 'off', synchronous_commit: 'off', full_page_wr
  */
 export async function startTemporaryDatabase({ root = checkout, settings = forgetful } = {}) {
   const account = databaseAccount()
-  const home = await temporaryHome({ account, prefix: 'gongkai-test' })
+  await sweep()
+  const home = await temporaryHome({ account, prefix })
+  await writeFile(join(home, 'owner.json'), JSON.stringify(me()))
   const data = join(home, 'postgres')
   const stop = async () => {
     await stopCluster({ data })
@@ -37,5 +43,17 @@ export async function startTemporaryDatabase({ root = checkout, settings = forge
   } catch (error) {
     await stop()
     throw error
+  }
+}
+
+/** A run that was killed outright left its server running: whoever comes next puts that right. */
+async function sweep() {
+  for (const name of await readdir(tmpdir())) {
+    const home = join(tmpdir(), name)
+    const owner = join(home, 'owner.json')
+    if (!name.startsWith(`${prefix}-`) || !(await stat(owner).catch(() => null))) continue
+    if (await readHolder(owner).catch(() => 'somebody else')) continue
+    await stopCluster({ data: join(home, 'postgres') }).catch(() => {})
+    await rm(home, { recursive: true, force: true, maxRetries: 5 }).catch(() => {})
   }
 }

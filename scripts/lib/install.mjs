@@ -1,0 +1,100 @@
+/** Packages: looks at what lies in node_modules, and has npm put right what differs from the lock file. */
+import { access, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { runCommand, runNode } from './child.mjs'
+import { assertDiskSpace } from './disk.mjs'
+import { diskFull, Refusal } from './refusal.mjs'
+import { step } from './say.mjs'
+
+const oldestNode = [20, 9]
+
+/** What follows would fail on an older Node in less clear words. */
+export function assertNode(version = process.versions.node) {
+  const [major, minor] = version.split('.').map(Number)
+  if (major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1])) return
+  throw new Refusal(
+    `需要 Node.js ${oldestNode.join('.')} 或更新版本,现在是 ${version}。`,
+    `Node.js ${oldestNode.join('.')} or newer is needed; this is ${version}.`,
+  )
+}
+
+/** Looks, and installs when something is missing. The first thing that every script does. */
+export async function ensureInstalled({ root, withDev = true, log }) {
+  assertNode()
+  if (await isInstalled({ root, withDev })) return
+  await assertDiskSpace({ folder: root, neededMegabytes: 3000 })
+  await step('安装依赖 Installing packages', () => installPackages({ root, log }))
+}
+
+/**
+ * Whether node_modules holds every package of package-lock.json at its version. `withDev` also
+ * asks for the tools that only building and testing need.
+ */
+export async function isInstalled({ root, withDev = true }) {
+  const [wanted, found] = await Promise.all(
+    ['package-lock.json', 'node_modules/.package-lock.json'].map((file) =>
+      readPackages(root, file),
+    ),
+  )
+  if (!wanted || !found) return false
+  const needed = Object.entries(wanted).filter(
+    ([path, entry]) => path && isNeeded({ entry, withDev }),
+  )
+  if (!needed.every(([path, entry]) => isSame(found[path], entry))) return false
+  const present = needed.map(([path]) => access(join(root, path)).then(yes, no))
+  return (await Promise.all(present)).every(Boolean)
+}
+
+/** `npm ci`: exactly the lock file, whatever npm is configured to leave out. */
+async function installPackages({ root, log }) {
+  const flags = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=notice']
+  const args = ['ci', '--include=dev', '--include=optional', ...flags]
+  const { NODE_ENV: _, ...env } = process.env
+  const npm = process.env.npm_execpath
+  const { code, tail } = /npm-cli\.js$/.test(npm ?? '')
+    ? await runNode({ args: [npm, ...args], cwd: root, env, log })
+    : await runCommand({ command: 'npm', args, cwd: root, env, log })
+  if (code === 0) return
+  if (/ENOSPC|no space left/i.test(tail)) throw diskFull()
+  const reason = tail
+    .split('\n')
+    .filter((line) => /^npm (error|ERR!)/.test(line))
+    .map((line) => line.replace(/^npm (error|ERR!) ?/, ''))
+    .find((line) => line && !/^(code|syscall|errno|path|dest) /.test(line))
+  const said = reason ?? `exit ${code}`
+  throw new Refusal(`安装依赖失败:${said}`, `The packages were not installed: ${said}`)
+}
+
+async function readPackages(root, file) {
+  try {
+    return JSON.parse(await readFile(join(root, file), 'utf8')).packages
+  } catch (error) {
+    if (error.code === 'ENOENT' || error instanceof SyntaxError) return null
+    throw error
+  }
+}
+
+/** Of the optional packages only the programs made for this system count; the rest may be left out. */
+function isNeeded({ entry, withDev }) {
+  if (!withDev && (entry.dev || entry.devOptional)) return false
+  if (!entry.optional) return true
+  if (!entry.os || !entry.cpu || entry.libc) return false
+  return fits(entry.os, process.platform) && fits(entry.cpu, process.arch)
+}
+
+function fits(list, value) {
+  if (!list || list.includes(value)) return true
+  return list.every((item) => item.startsWith('!')) && !list.includes(`!${value}`)
+}
+
+function isSame(found, wanted) {
+  return found?.version === wanted.version && found.integrity === wanted.integrity
+}
+
+function yes() {
+  return true
+}
+
+function no() {
+  return false
+}

@@ -2,7 +2,7 @@
  * The embedded database of a checkout, shared by everything that runs in it: the first to come
  * starts it, the last to go stops it, and whoever is killed in between counts no more.
  */
-import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { databaseAccount } from './account.mjs'
 import { databaseHome } from './home.mjs'
@@ -30,12 +30,6 @@ export async function openCheckoutDatabase({ paths }) {
     const release = () => leave({ paths, data, user })
     return { url, secrets, pid, data, isNew, isReused: isReused === true, release }
   })
-}
-
-/** Whether a checkout has data of its own, in `.data` or where `.data/location` says. */
-export async function hasOwnData({ data, location }) {
-  const home = (await readFile(location, 'utf8').catch(() => data)).trim()
-  return (await stat(join(home, 'postgres')).catch(() => null)) !== null
 }
 
 /** The site is no superuser; it owns its one database. */

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { onStop } from './lifetime.mjs'
 
 const guard = fileURLToPath(new URL('dieWithParent.mjs', import.meta.url))
-const tailLines = 40
+const linesKept = 400
 
 /** Runs `node ARGS` to the end and answers `{ code, signal, tail, errors }`. */
 export async function runNode(options) {
@@ -53,7 +53,7 @@ async function start({ command, args, cwd, env, log, show = {} }) {
       show[name]?.write(text)
       for (const kept of [lines[name], lines.both]) {
         kept.push(...text.split('\n').filter((line) => line.trim()))
-        kept.splice(0, kept.length - tailLines)
+        kept.splice(0, Math.max(0, kept.length - linesKept))
       }
     })
   }

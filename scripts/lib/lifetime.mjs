@@ -1,14 +1,10 @@
 /** From start to stop of a script: what must be undone, in which order, and the one exit. */
 import { explain } from './refusal.mjs'
-import { breakLine, say } from './say.mjs'
+import { breakLine, hush, say } from './say.mjs'
 
 const undo = []
 const underWay = new Set()
-const controller = new AbortController()
 let ending = null
-
-/** Aborted as soon as the script is asked to stop: what fails from then on fails because of it. */
-export const stopping = controller.signal
 
 /** Last in, first out: the server goes before its database. */
 export function onStop(task) {
@@ -39,9 +35,8 @@ export async function open(task, close) {
 }
 
 /** Undoes everything once; a second caller waits for the first. */
-export function stopAll() {
+function stopAll() {
   ending ??= (async () => {
-    controller.abort()
     await Promise.allSettled(underWay)
     while (undo.length > 0) {
       const task = undo.pop()
@@ -71,7 +66,7 @@ export async function live(main) {
 }
 
 async function fail(error) {
-  if (stopping.aborted) return ending
+  if (ending) return await ending // what fails now fails because we are stopping
   breakLine()
   const refusal = explain(error)
   process.stderr.write(`${refusal.message}\n`)
@@ -81,8 +76,11 @@ async function fail(error) {
 
 async function end(code) {
   if (ending) return ending
-  if (code >= 129) say('正在停止 Stopping …')
+  const isAsked = code >= 129
+  if (isAsked) say('正在停止 Stopping …')
+  hush()
   await stopAll()
+  if (isAsked) say('已停止 Stopped')
   process.exit(code)
 }
 

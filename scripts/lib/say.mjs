@@ -1,6 +1,7 @@
 /** Progress for people: one line a step, with its time. Standard error when the output is for a machine. */
 let stream = process.stdout
 let openLine = null
+let isHushed = false
 
 export function speakOn(chosen) {
   stream = chosen
@@ -31,6 +32,11 @@ export async function step(label, task) {
   }
 }
 
+/** From here on steps that are cut off end without a word: they did not fail. */
+export function hush() {
+  isHushed = true
+}
+
 export function seconds(since) {
   return `${((performance.now() - since) / 1000).toFixed(1)} s`
 }
@@ -43,6 +49,7 @@ export function breakLine() {
 }
 
 function closeLine(label, ending) {
+  if (isHushed) return
   const isStillOpen = openLine === label
   openLine = null
   stream.write(isStillOpen ? `${ending}\n` : `${label} … ${ending}\n`)

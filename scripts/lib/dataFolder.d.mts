@@ -1,3 +1,0 @@
-import type { CheckoutPaths } from './paths.mjs'
-
-export function makeDataFolder(paths: CheckoutPaths): Promise<void>

@@ -1,0 +1,129 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Pool } from 'pg'
+import { getPayload, handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
+import { type County, createCounty, demoPassword } from '../../src/demo/county.ts'
+import { createDatabase, ensureTemplate } from './postgres.ts'
+
+export type Answer<Body = Record<string, unknown>> = {
+  status: number
+  body: Body
+  headers: Headers
+}
+
+/** Speaks to the API as somebody: the real handlers, from the request's headers to the response's. */
+export type Client = <Body = Record<string, unknown>>(
+  method: string,
+  path: string,
+  body?: unknown,
+) => Promise<Answer<Body>>
+
+export type TestCounty = County & {
+  payload: Payload
+  dataDir: string
+  databaseUrl: string
+  /** A client for a demo account, or for nobody. */
+  as: (account: string | null) => Client
+  close: () => Promise<void>
+}
+
+/**
+ * A county of its own on a real database, with Payload running in this process. One for a test file:
+ * Payload keeps its configuration for the life of the process.
+ */
+export async function openCounty(): Promise<TestCounty> {
+  await ensureTemplate(migrate)
+  const database = await createDatabase()
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'gongkai-test-'))
+  setEnv(database.url, dataDir)
+  const { default: config } = await import('../../payload.config.ts')
+  const payload = await getPayload({ config })
+  const county = await createCounty(payload)
+  const tokens = new Map<string, string>()
+  const send = sender(await config)
+
+  const tokenOf = async (account: string): Promise<string> => {
+    const known = tokens.get(account)
+    if (known) return known
+    const { body } = await send(null)<{ token: string }>('POST', '/api/users/login', {
+      email: `${account}@yunze.example`,
+      password: demoPassword,
+    })
+    tokens.set(account, body.token)
+    return body.token
+  }
+  return {
+    ...county,
+    payload,
+    dataDir,
+    databaseUrl: database.url,
+    as: (account) => async (method, url, body) =>
+      send(account ? await tokenOf(account) : null)(method, url, body),
+    close: async () => {
+      // Payload's own `destroy` leaves the pool open, and the database cannot be dropped under it.
+      await (payload.db as unknown as { pool: Pool }).pool.end()
+      await database.drop()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+function sender(config: SanitizedConfig) {
+  return (token: string | null): Client =>
+    async <Body>(method: string, url: string, body?: unknown) => {
+      const isForm = body instanceof FormData
+      const response = await handleEndpoints({
+        config,
+        request: new Request(`http://127.0.0.1:3000${url}`, {
+          method,
+          headers: {
+            ...(isForm ? {} : { 'content-type': 'application/json' }),
+            ...(token ? { authorization: `JWT ${token}` } : {}),
+          },
+          ...(body === undefined
+            ? {}
+            : { body: isForm || typeof body === 'string' ? body : JSON.stringify(body) }),
+        }),
+      })
+      const text = await response.text()
+      const isJson = response.headers.get('content-type')?.includes('json')
+      return {
+        status: response.status,
+        body: (isJson && text ? JSON.parse(text) : text) as Body,
+        headers: response.headers,
+      }
+    }
+}
+
+function setEnv(databaseUrl: string, dataDir: string): void {
+  Object.assign(process.env, {
+    DATABASE_URL: databaseUrl,
+    GONGKAI_DATA_DIR: dataDir,
+    PAYLOAD_SECRET: randomBytes(24).toString('hex'),
+    SITE_URL: 'http://127.0.0.1:3000',
+  })
+}
+
+/** Runs the migrations in a process of its own, so that this one's Payload sees only its own database. */
+async function migrate(url: string): Promise<void> {
+  const { execFile } = await import('node:child_process')
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'gongkai-template-'))
+  await new Promise<void>((resolve, reject) => {
+    execFile(
+      process.execPath,
+      ['--import', 'tsx', 'src/cli/index.ts', 'prepare'],
+      {
+        env: {
+          ...process.env,
+          DATABASE_URL: url,
+          GONGKAI_DATA_DIR: dataDir,
+          PAYLOAD_SECRET: randomBytes(24).toString('hex'),
+        },
+      },
+      (error, _stdout, stderr) => (error ? reject(new Error(stderr || error.message)) : resolve()),
+    )
+  })
+  await rm(dataDir, { recursive: true, force: true })
+}

@@ -62,8 +62,11 @@ export async function openCounty(): Promise<TestCounty> {
     as: (account) => async (method, url, body) =>
       send(account ? await tokenOf(account) : null)(method, url, body),
     close: async () => {
-      // Payload's own `destroy` leaves the pool open, and the database cannot be dropped under it.
-      await (payload.db as unknown as { pool: Pool }).pool.end()
+      for (const cron of payload.crons) cron.stop()
+      // Payload's own `destroy` leaves the pool open. What still hangs on it is cut off by the drop.
+      const { pool } = payload.db as unknown as { pool: Pool }
+      pool.on('error', () => {})
+      await Promise.race([pool.end(), new Promise((resolve) => setTimeout(resolve, 1000))])
       await database.drop()
       await rm(dataDir, { recursive: true, force: true })
     },
@@ -103,6 +106,8 @@ function setEnv(databaseUrl: string, dataDir: string): void {
     GONGKAI_DATA_DIR: dataDir,
     PAYLOAD_SECRET: randomBytes(24).toString('hex'),
     SITE_URL: 'http://127.0.0.1:3000',
+    // Tests run the jobs themselves, when they want them run.
+    GONGKAI_RUN_JOBS: '0',
   })
 }
 

@@ -1,0 +1,2 @@
+import type { ImportMap } from 'payload'
+export const importMap: ImportMap

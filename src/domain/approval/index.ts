@@ -1,0 +1,6 @@
+export * from './actions.ts'
+export { decide, rolesFor } from './decide.ts'
+export * from './routes.ts'
+export { stageActedOn } from './stageActedOn.ts'
+export * from './stages.ts'
+export type * from './types.ts'

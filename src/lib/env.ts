@@ -1,0 +1,34 @@
+/** A variable that must be set. A missing one stops the start with its name. */
+function required(name: string): string {
+  const value = process.env[name]
+  if (!value) throw new Error(`The environment variable ${name} is not set`)
+  return value
+}
+
+/** The environment, read in one place. Getters, so that a build needs none of it. */
+export const env = {
+  get databaseUrl(): string {
+    return required('DATABASE_URL')
+  },
+  get payloadSecret(): string {
+    return required('PAYLOAD_SECRET')
+  },
+  get dataDir(): string {
+    return required('GONGKAI_DATA_DIR')
+  },
+  /** Public address of the site, without a slash at the end. */
+  get siteUrl(): string {
+    return process.env.SITE_URL ?? `http://127.0.0.1:${process.env.PORT ?? '3000'}`
+  },
+  /** The demo county: known passwords, loopback only. */
+  get isDemo(): boolean {
+    return process.env.GONGKAI_DEMO === '1'
+  },
+  /** Whether this process runs the queued jobs. With several servers, one of them does. */
+  get runsJobs(): boolean {
+    return process.env.GONGKAI_RUN_JOBS !== '0'
+  },
+  get isBuilding(): boolean {
+    return process.env.NEXT_PHASE === 'phase-production-build'
+  },
+}

@@ -1,0 +1,15 @@
+import * as migration_20261123_000000_initial from './20261123_000000_initial.ts';
+import * as migration_20261123_000001_gongkai_objects from './20261123_000001_gongkai_objects.ts';
+
+export const migrations = [
+  {
+    up: migration_20261123_000000_initial.up,
+    down: migration_20261123_000000_initial.down,
+    name: '20261123_000000_initial',
+  },
+  {
+    up: migration_20261123_000001_gongkai_objects.up,
+    down: migration_20261123_000001_gongkai_objects.down,
+    name: '20261123_000001_gongkai_objects',
+  },
+];

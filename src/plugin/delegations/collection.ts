@@ -1,0 +1,64 @@
+import type { Access, CollectionConfig, Where } from 'payload'
+import { roles } from '../../domain/access/roles.ts'
+import { actorOf, hasRole } from '../access/actor.ts'
+import { nobody } from '../access/rules.ts'
+import { dateField } from '../documents/fields/date.ts'
+import { label, labels, options } from '../messages/index.ts'
+import { slugs } from '../slugs.ts'
+
+const readDelegations: Access = async ({ req }) => {
+  const actor = await actorOf(req)
+  if (!actor) return false
+  if (hasRole(actor, 'admin', 'auditor', 'disclosureHead')) return true
+  const mine: Where[] = [{ delegator: { equals: actor.id } }, { delegate: { equals: actor.id } }]
+  return { or: mine }
+}
+
+/**
+ * Delegation (代理): from whom, to whom, which roles, from when to when, why. It ends by itself on
+ * its last day, gives no more than the delegator holds, and shows in the ledger as "B for A". Made
+ * and ended by endpoints, which record both; never edited.
+ */
+export const delegations: CollectionConfig = {
+  slug: slugs.delegations,
+  labels: labels('name.delegation', 'name.delegations'),
+  access: { read: readDelegations, create: nobody, update: nobody, delete: nobody },
+  admin: {
+    group: label('group.people') as never,
+    defaultColumns: ['delegator', 'delegate', 'roles', 'startsOn', 'endsOn', 'endedAt'],
+  },
+  disableDuplicate: true,
+  lockDocuments: false,
+  fields: [
+    {
+      name: 'delegator',
+      type: 'relationship',
+      relationTo: slugs.users,
+      required: true,
+      index: true,
+      label: label('field.delegator'),
+    },
+    {
+      name: 'delegate',
+      type: 'relationship',
+      relationTo: slugs.users,
+      required: true,
+      index: true,
+      label: label('field.delegate'),
+    },
+    {
+      name: 'roles',
+      type: 'select',
+      hasMany: true,
+      required: true,
+      label: label('field.roles'),
+      options: options('role', roles),
+    },
+    dateField('startsOn', 'field.startsOn', { required: true }),
+    dateField('endsOn', 'field.endsOn', { required: true }),
+    { name: 'reason', type: 'textarea', required: true, label: label('field.reason') },
+    { name: 'endedAt', type: 'text', label: label('field.until'), admin: { readOnly: true } },
+    /** Work of someone who has left: it outlives the deactivation of the delegator. */
+    { name: 'isHandover', type: 'checkbox', defaultValue: false, admin: { readOnly: true } },
+  ],
+}

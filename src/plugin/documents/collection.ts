@@ -1,0 +1,53 @@
+import type { CollectionConfig } from 'payload'
+import { label, labels } from '../messages/index.ts'
+import type { Gongkai } from '../options.ts'
+import { slugs } from '../slugs.ts'
+import {
+  createDocuments,
+  deleteDocuments,
+  readDocuments,
+  readDocumentVersions,
+  updateDocuments,
+} from './access.ts'
+import { documentEndpoints } from './endpoints.ts'
+import { contentFieldConfigs } from './fields/content.ts'
+import { stateFields } from './fields/state.ts'
+import { gateBeforeChange, gateBeforeOperation } from './hooks/gate.ts'
+import { shapeInput } from './hooks/input.ts'
+import { readBeforeOperation } from './hooks/read.ts'
+import { checkOffice, claimFiles, deriveOnSave, recordDiscard, recordSave } from './hooks/save.ts'
+
+/**
+ * Documents (政府信息). The row is what the public sees, or the draft before first publication; the
+ * newest version is what is being worked on. Content is written by clerks at stage `draft`; stage,
+ * numbers and publication by `transition.ts` alone.
+ */
+export const documents = (gongkai: Gongkai): CollectionConfig => ({
+  slug: slugs.documents,
+  labels: labels('name.document', 'name.documents'),
+  access: {
+    read: readDocuments,
+    readVersions: readDocumentVersions,
+    create: createDocuments,
+    update: updateDocuments,
+    delete: deleteDocuments,
+  },
+  admin: {
+    group: label('group.disclosure') as never,
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'stage', 'office', 'documentNumber', 'formedOn', 'stepDueOn'],
+    listSearchableFields: ['title', 'documentNumber', 'indexNumber'],
+  },
+  defaultSort: '-updatedAt',
+  versions: { drafts: { autosave: false, schedulePublish: false }, maxPerDoc: 0 },
+  disableDuplicate: true,
+  disableBulkEdit: true,
+  hooks: {
+    beforeOperation: [readBeforeOperation, gateBeforeOperation, shapeInput],
+    beforeChange: [gateBeforeChange, checkOffice, deriveOnSave],
+    afterChange: [claimFiles, recordSave(gongkai)],
+    beforeDelete: [recordDiscard(gongkai)],
+  },
+  endpoints: gongkai.disabled ? [] : documentEndpoints(gongkai),
+  fields: [...contentFieldConfigs, ...stateFields],
+})

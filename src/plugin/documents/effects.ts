@@ -1,0 +1,136 @@
+import type { PayloadRequest } from 'payload'
+import type { ActionParams, Decision, Effect } from '../../domain/approval/index.ts'
+import { isStep, stepOf } from '../../domain/approval/index.ts'
+import { workingDaysAfter } from '../../domain/calendar/index.ts'
+import { todayIn } from '../../domain/dates/index.ts'
+import { tagsOfDocument } from '../../domain/visibility/tags.ts'
+import { idOf } from '../access/actor.ts'
+import { statutoryCalendar } from '../calendar.ts'
+import { exposeFiles } from '../files/expose.ts'
+import type { Gongkai } from '../options.ts'
+import { query, sql } from '../postgres/connection.ts'
+import { hideFromPublic, showToPublic } from '../search/project.ts'
+import { allotIndexNumber } from './indexNumber.ts'
+import { queueNotice, queuePublication } from './jobs/queue.ts'
+import { hashOfDocument, type StoredDocument } from './state.ts'
+
+export type AllowedDecision = Extract<Decision, { ok: true }>
+
+export type Applied = {
+  decision: AllowedDecision
+  /** Fields beside the state that the action writes. */
+  changes: Record<string, unknown>
+  /** Content hash after the action, when the action itself changes content. */
+  contentHash: string | null
+  /** Cache tags of what changed in public. */
+  tags: string[]
+}
+
+type Subject = {
+  gongkai: Gongkai
+  decision: AllowedDecision
+  working: StoredDocument
+  main: StoredDocument
+  params: ActionParams
+}
+
+/** Carries out what a decision asks for beside the state itself, in the same transaction. */
+export async function applyEffects(
+  req: PayloadRequest,
+  gongkai: Gongkai,
+  subject: Omit<Subject, 'gongkai'>,
+): Promise<Applied> {
+  const { decision, working, params } = subject
+  const applied: Applied = {
+    decision,
+    changes: stepDue(gongkai, decision),
+    contentHash: null,
+    tags: [],
+  }
+  if (params.changeNote) {
+    applied.changes.changeNote = params.changeNote
+    applied.contentHash = await hashOfDocument(req, { ...working, changeNote: params.changeNote })
+  }
+  for (const effect of decision.effects) {
+    await effects[effect](req, { ...subject, gongkai, decision: applied.decision }, applied)
+  }
+  if (applied.tags.length > 0) {
+    // Other processes hear of it when, and only when, the transaction commits.
+    await query(req, sql`select pg_notify('gongkai_public', ${JSON.stringify(applied.tags)})`)
+  }
+  return applied
+}
+
+const effects: Record<
+  Effect,
+  (req: PayloadRequest, subject: Subject, applied: Applied) => Promise<void>
+> = {
+  async allotIndexNumber(req, { working }, applied) {
+    const indexNumber = await allotIndexNumber(req, working)
+    applied.decision = {
+      ...applied.decision,
+      next: { ...applied.decision.next, indexNumber },
+    }
+  },
+  async exposeToReviewers(req, { working }) {
+    await exposeFiles(req, working, 'reviewers')
+  },
+  async notifyStep(req, { working, decision }) {
+    await queueNotice(req, { document: String(working.id), revision: decision.next.revision })
+  },
+  async schedule(req, { working, decision, params }) {
+    await queuePublication(req, {
+      document: String(working.id),
+      revision: decision.next.revision,
+      at: new Date(params.publishAt ?? ''),
+    })
+  },
+  async makePublic(req, { working, main, decision }, applied) {
+    const isProactive = working.mode === 'proactive'
+    await exposeFiles(req, main, 'reviewers')
+    if (isProactive) {
+      await exposeFiles(req, working, 'public')
+      await showToPublic(req, { document: working, state: decision.next })
+    } else {
+      await hideFromPublic(req, working.id)
+    }
+    applied.tags = touched(working, main, decision)
+  },
+  async repealPublic(req, { main, decision, working }, applied) {
+    if (main.mode === 'proactive') await showToPublic(req, { document: main, state: decision.next })
+    applied.tags = touched(working, main, decision)
+  },
+  async hidePublic(req, { main, working, decision }, applied) {
+    await exposeFiles(req, main, 'reviewers')
+    await hideFromPublic(req, main.id)
+    applied.tags = touched(working, main, decision)
+  },
+}
+
+function touched(
+  working: StoredDocument,
+  main: StoredDocument,
+  decision: AllowedDecision,
+): string[] {
+  const { indexNumber } = decision.next
+  return [
+    ...new Set(
+      [working, main].flatMap((row) => tagsOfDocument({ indexNumber, office: idOf(row.office) })),
+    ),
+  ]
+}
+
+/** When the step just entered is to be handled by; null outside steps, and where the calendar ends (CAL-3). */
+function stepDue(gongkai: Gongkai, decision: AllowedDecision): Record<string, unknown> {
+  const { stage, route } = decision.next
+  if (!isStep(stage) || !route) return { stepDueOn: null }
+  // A signature among several leaves the step, and its limit, as they are.
+  if (decision.from === stage) return {}
+  const today = todayIn(gongkai.timeZone, gongkai.now())
+  const due = workingDaysAfter({
+    from: today,
+    days: stepOf(route, stage)?.limitWorkingDays ?? 3,
+    calendar: statutoryCalendar,
+  })
+  return { stepDueOn: due.ok ? due.date : null }
+}

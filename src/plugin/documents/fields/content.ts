@@ -1,0 +1,174 @@
+import type { Field } from 'payload'
+import { genres, grounds, statutoryItems } from '../../../domain/disclosure/index.ts'
+import { staffField } from '../../access/rules.ts'
+import { label, options } from '../../messages/index.ts'
+import { slugs } from '../../slugs.ts'
+import { documentKinds } from '../kinds.ts'
+import { dateField } from './date.ts'
+
+/** How documents are related; shown to the public as the chain of a document. */
+export const relationTypes = [
+  'supersedes',
+  'implements',
+  'amends',
+  'repeals',
+  'interprets',
+  'relates',
+] as const
+
+/** What clerks write. All of it is bound by approvals; see `domain/content/content.ts`. */
+export const contentFieldConfigs: Field[] = [
+  { name: 'title', type: 'text', required: true, maxLength: 500, label: label('field.title') },
+  {
+    type: 'row',
+    fields: [
+      {
+        name: 'office',
+        type: 'relationship',
+        relationTo: slugs.offices,
+        required: true,
+        index: true,
+        label: label('field.office'),
+        admin: { width: '50%' },
+      },
+      {
+        name: 'mode',
+        type: 'select',
+        required: true,
+        index: true,
+        label: label('field.mode'),
+        options: options('mode', ['proactive', 'onRequest', 'withheld']),
+        admin: { width: '50%' },
+      },
+    ],
+  },
+  {
+    type: 'row',
+    fields: [
+      {
+        name: 'ground',
+        type: 'select',
+        label: label('field.ground'),
+        options: choices(grounds),
+        admin: { width: '50%', condition: isRestricted },
+        access: { read: staffField },
+      },
+      {
+        name: 'groundReason',
+        type: 'textarea',
+        label: label('field.groundReason'),
+        admin: { width: '50%', condition: isRestricted },
+        access: { read: staffField },
+      },
+    ],
+  },
+  {
+    type: 'row',
+    fields: [
+      { name: 'documentNumber', type: 'text', index: true, label: label('field.documentNumber') },
+      dateField('formedOn', 'field.formedOn'),
+      dateField('effectiveOn', 'field.effectiveOn'),
+      dateField('expiresOn', 'field.expiresOn'),
+    ],
+  },
+  { name: 'summary', type: 'textarea', label: label('field.summary') },
+  { name: 'body', type: 'richText', label: label('field.body') },
+  {
+    name: 'attachments',
+    type: 'upload',
+    relationTo: slugs.files,
+    hasMany: true,
+    label: label('field.attachments'),
+  },
+  {
+    type: 'row',
+    fields: [
+      {
+        name: 'kind',
+        type: 'select',
+        defaultValue: 'general',
+        label: label('field.kind'),
+        options: options('kind', documentKinds),
+      },
+      { name: 'genre', type: 'select', label: label('field.genre'), options: choices(genres) },
+      {
+        name: 'statutoryItem',
+        type: 'select',
+        label: label('field.statutoryItem'),
+        options: choices(statutoryItems),
+      },
+    ],
+  },
+  {
+    name: 'categories',
+    type: 'relationship',
+    relationTo: slugs.categories,
+    hasMany: true,
+    label: label('field.categories'),
+  },
+  { name: 'keywords', type: 'text', label: label('field.keywords') },
+  {
+    name: 'responsiblePerson',
+    type: 'text',
+    label: label('field.responsiblePerson'),
+    access: { read: staffField },
+  },
+  {
+    name: 'jointOffices',
+    type: 'relationship',
+    relationTo: slugs.offices,
+    hasMany: true,
+    label: label('field.jointOffices'),
+  },
+  {
+    name: 'forwardedFrom',
+    type: 'relationship',
+    relationTo: slugs.documents,
+    label: label('field.forwardedFrom'),
+    access: { read: staffField },
+  },
+  {
+    name: 'relations',
+    type: 'array',
+    label: label('field.relations'),
+    // The public sees the chain on the page, where only live documents appear in it (trap P30).
+    access: { read: staffField },
+    fields: [
+      {
+        name: 'relationType',
+        type: 'select',
+        required: true,
+        label: label('field.relationType'),
+        options: options('relation', relationTypes),
+      },
+      {
+        name: 'document',
+        type: 'relationship',
+        relationTo: slugs.documents,
+        required: true,
+        label: label('field.relatedDocument'),
+      },
+    ],
+  },
+  {
+    name: 'changeNote',
+    type: 'textarea',
+    label: label('field.changeNote'),
+    admin: { condition: (data) => Boolean(data?.publishedAt) },
+  },
+]
+
+function isRestricted(data: Record<string, unknown>): boolean {
+  return data.mode === 'onRequest' || data.mode === 'withheld'
+}
+
+type Named = Record<'zh' | 'zh-TW' | 'en', string>
+
+/** Options from a table of the domain, whose entries carry their own names. */
+function choices(table: readonly { id: string; label: Named }[]) {
+  return table.map(({ id, label: names }) => ({
+    value: id,
+    label: ({ i18n }: { i18n: { language: string } }) =>
+      names[i18n.language as keyof Named] ?? names.zh,
+  }))
+}

@@ -1,0 +1,139 @@
+import type {
+  CollectionAfterChangeHook,
+  CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
+  PayloadRequest,
+} from 'payload'
+import { parseDate } from '../../../domain/dates/index.ts'
+import { disclosureDueDate } from '../../../domain/deadlines/index.ts'
+import { actorOf, idOf } from '../../access/actor.ts'
+import { statutoryCalendar } from '../../calendar.ts'
+import { refuse } from '../../errors.ts'
+import { appendToLedger } from '../../ledger/append.ts'
+import type { Gongkai } from '../../options.ts'
+import { slugs } from '../../slugs.ts'
+import { keepIndexNumber } from '../indexNumber.ts'
+import { loadWorking } from '../load.ts'
+import { hasPass } from '../pass.ts'
+import { hashOfDocument, type StoredDocument, stateHash, stateOf } from '../state.ts'
+
+/** A clerk writes for the offices they are clerk of, and for no other (trap P26: access cannot say so on create). */
+export const checkOffice: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
+  if (hasPass(req, originalDoc?.id)) return data
+  const actor = await actorOf(req)
+  // Without a user it is the system: an import or a seed.
+  if (!actor && !req.user) return data
+  const office = idOf(data.office)
+  if (!actor || office === null || !actor.offices.clerk.includes(office)) {
+    throw refuse(req, 403, 'OFFICE_NOT_YOURS', 'office')
+  }
+  return data
+}
+
+/** Derived on save: who edited, by when it is to be disclosed (PD-1, CAL-3), an imported index number. */
+export const deriveOnSave: CollectionBeforeChangeHook = async ({
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
+  if (hasPass(req, originalDoc?.id)) return data
+  const isStaff = req.user?.collection === slugs.users
+  const formed = typeof data.formedOn === 'string' ? parseDate(data.formedOn) : null
+  const due = formed?.ok
+    ? disclosureDueDate({ formedOn: formed.date, calendar: statutoryCalendar })
+    : null
+  return {
+    ...data,
+    lastEditedBy: isStaff ? req.user?.id : (data.lastEditedBy ?? null),
+    disclosureDueOn: due?.dueOn ?? null,
+    disclosureDueCode: due?.code ?? null,
+    indexNumber:
+      operation === 'create' && typeof data.indexNumber === 'string' && data.indexNumber !== ''
+        ? await keepIndexNumber(req, data.indexNumber)
+        : data.indexNumber,
+  }
+}
+
+/** A file belongs to one document, and to its office. */
+export const claimFiles: CollectionAfterChangeHook = async ({ doc, previousDoc, req }) => {
+  if (hasPass(req, doc.id)) return
+  const before = ((previousDoc?.attachments ?? []) as unknown[]).map(idOf)
+  const added = ((doc.attachments ?? []) as unknown[])
+    .map(idOf)
+    .filter((id): id is string => id !== null && !before.includes(id))
+  if (added.length === 0) return
+  const { docs } = await req.payload.db.find<{ id: string; office?: unknown; document?: unknown }>({
+    collection: slugs.files,
+    where: { id: { in: added } },
+    limit: 0,
+    pagination: false,
+    req,
+  })
+  const office = idOf(doc.office)
+  for (const file of docs) {
+    const owner = idOf(file.document)
+    const isFree = owner === null || owner === String(doc.id)
+    if (!isFree || (file.office && idOf(file.office) !== office)) {
+      throw refuse(req, 422, 'FILE_NOT_YOURS', 'attachments')
+    }
+    if (owner === null) {
+      await req.payload.db.updateOne({
+        collection: slugs.files,
+        id: file.id,
+        data: { document: doc.id, office: doc.office },
+        req,
+      })
+    }
+  }
+}
+
+/** Every save is in the ledger, with the hash of what was saved. */
+export const recordSave =
+  (gongkai: Gongkai): CollectionAfterChangeHook =>
+  async ({ doc, operation, req }) => {
+    if (hasPass(req, doc.id)) return doc
+    // Read again: `doc` may be populated, or cut down by `select`.
+    const stored = await loadWorking(req, doc.id)
+    if (!stored) throw refuse(req, 404, 'NOT_FOUND')
+    await record(req, gongkai, operation === 'create' ? 'create' : 'save', stored)
+    return doc
+  }
+
+/** A draft that is thrown away leaves its trace. */
+export const recordDiscard =
+  (gongkai: Gongkai): CollectionBeforeDeleteHook =>
+  async ({ id, req }) => {
+    const stored = await loadWorking(req, id)
+    if (!stored) return
+    const state = stateOf(stored)
+    if (state.stage !== 'draft' || state.round > 0) throw refuse(req, 403, 'ONE_WRITER')
+    await record(req, gongkai, 'discard', stored)
+  }
+
+async function record(
+  req: PayloadRequest,
+  gongkai: Gongkai,
+  action: 'create' | 'save' | 'discard',
+  stored: StoredDocument,
+): Promise<void> {
+  const user = req.user?.collection === slugs.users ? req.user : null
+  const state = stateOf(stored)
+  await appendToLedger(
+    req,
+    {
+      subject: slugs.documents,
+      subjectId: String(stored.id),
+      action,
+      actor: user ? String(user.id) : 'system',
+      actorName: user ? String(user.name ?? '') : 'system',
+      from: action === 'create' ? null : state.stage,
+      to: action === 'discard' ? null : state.stage,
+      revision: state.revision,
+      round: state.round,
+      contentHash: await hashOfDocument(req, stored),
+      stateHash: stateHash(state),
+    },
+    gongkai.now(),
+  )
+}

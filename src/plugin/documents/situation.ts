@@ -1,0 +1,141 @@
+import type { PayloadRequest } from 'payload'
+import {
+  type Action,
+  type ActionParams,
+  chooseRoute,
+  type Route,
+  type RouteRule,
+  type Situation,
+} from '../../domain/approval/index.ts'
+import { todayIn } from '../../domain/dates/index.ts'
+import { type DocumentMetadata, metadataFaults } from '../../domain/disclosure/index.ts'
+import { type Actor, idOf } from '../access/actor.ts'
+import type { Gongkai } from '../options.ts'
+import { slugs } from '../slugs.ts'
+import { capacitiesFor } from './capacities.ts'
+import { hashOfDocument, type StoredDocument, stateOf } from './state.ts'
+
+/** What a decision depends on beside the action asked for; loaded once for all actions. */
+export type Circumstances = Omit<Situation, 'action' | 'params' | 'expectedRevision'>
+
+/**
+ * Loads everything that a decision about a document depends on. Within a transition this runs
+ * under the document's lock, so nothing of it can change before the decision is written.
+ */
+export async function loadCircumstances(
+  req: PayloadRequest,
+  { gongkai, actor, document }: { gongkai: Gongkai; actor: Actor; document: StoredDocument },
+): Promise<Circumstances> {
+  const now = gongkai.now()
+  const today = todayIn(gongkai.timeZone, now)
+  const office = idOf(document.office)
+  return {
+    document: stateOf(document),
+    contentHash: await hashOfDocument(req, document),
+    formedOn: typeof document.formedOn === 'string' ? document.formedOn : null,
+    writers: await writersOf(req, String(document.id)),
+    capacities: await capacitiesFor(req, { actor, office, today }),
+    faults: await faultsOf(req, document, today),
+    route: await routeFor(req, document),
+    now: now.toISOString(),
+    today,
+  }
+}
+
+export const situationOf = (
+  circumstances: Circumstances,
+  asked: { action: Action; params: ActionParams; expectedRevision: number },
+): Situation => ({ ...circumstances, ...asked })
+
+/** Everybody who ever wrote or edited the document, from the ledger: it forgets nobody. */
+async function writersOf(req: PayloadRequest, id: string): Promise<string[]> {
+  const { docs } = await req.payload.db.find<{ id: string; actor: string }>({
+    collection: slugs.ledger,
+    where: {
+      and: [
+        { subject: { equals: slugs.documents } },
+        { subjectId: { equals: id } },
+        { action: { in: ['create', 'save', 'submit'] } },
+      ],
+    },
+    select: { actor: true },
+    limit: 0,
+    pagination: false,
+    req,
+  })
+  return [...new Set(docs.map((entry) => entry.actor))]
+}
+
+async function faultsOf(
+  req: PayloadRequest,
+  document: StoredDocument,
+  today: string,
+): Promise<{ code: string; field?: string }[]> {
+  const forwarded = idOf(document.forwardedFrom)
+  const source = forwarded
+    ? await req.payload.db.findOne<StoredDocument>({
+        collection: slugs.documents,
+        where: { id: { equals: forwarded } },
+        select: { mode: true },
+        req,
+      })
+    : null
+  return metadataFaults({
+    document: {
+      ...(document as Partial<DocumentMetadata>),
+      hasText: hasText(document.body),
+      attachmentCount: Array.isArray(document.attachments) ? document.attachments.length : 0,
+      forwardedMode: typeof source?.mode === 'string' ? source.mode : null,
+    },
+    today,
+  }).filter((fault) => fault.severity === 'fault')
+}
+
+/** Whether Lexical JSON holds any text, table or image worth reading. */
+function hasText(node: unknown): boolean {
+  if (typeof node !== 'object' || node === null) return false
+  const { text, root, children } = node as { text?: unknown; root?: unknown; children?: unknown[] }
+  if (typeof text === 'string' && text.trim() !== '') return true
+  return hasText(root) || (Array.isArray(children) && children.some(hasText))
+}
+
+async function routeFor(req: PayloadRequest, document: StoredDocument): Promise<Route> {
+  const office = idOf(document.office)
+  const [{ docs }, level] = await Promise.all([
+    req.payload.db.find<RouteRule & { id: string; retiredAt?: string | null }>({
+      collection: slugs.routes,
+      where: { retiredAt: { exists: false } },
+      limit: 0,
+      pagination: false,
+      req,
+    }),
+    office
+      ? req.payload.db.findOne<{ id: string; level?: string }>({
+          collection: slugs.offices,
+          where: { id: { equals: office } },
+          select: { level: true },
+          req,
+        })
+      : null,
+  ])
+  return chooseRoute({
+    rules: docs.map(asRule),
+    officeLevel: level?.level ?? '',
+    kind: String(document.kind ?? 'general'),
+  })
+}
+
+function asRule(stored: RouteRule): RouteRule {
+  return {
+    name: stored.name,
+    allowsBatch: Boolean(stored.allowsBatch),
+    officeLevels: stored.officeLevels ?? [],
+    kinds: stored.kinds ?? [],
+    priority: stored.priority ?? 0,
+    steps: (stored.steps ?? []).map(({ step, quorum, limitWorkingDays }) => ({
+      step,
+      quorum: quorum ?? 1,
+      limitWorkingDays: limitWorkingDays ?? 3,
+    })),
+  }
+}

@@ -1,0 +1,92 @@
+import type { PayloadRequest } from 'payload'
+import type { DocumentState } from '../../domain/approval/index.ts'
+import { type AttachedFile, contentHash } from '../../domain/content/content.ts'
+import { hashOf } from '../../lib/canonicalJson.ts'
+import { idOf } from '../access/actor.ts'
+import { slugs } from '../slugs.ts'
+
+/** A document as Payload stores it, before anything is known of its shape. */
+export type StoredDocument = Record<string, unknown> & { id: string | number }
+
+const text = (value: unknown): string | null =>
+  typeof value === 'string' && value !== '' ? value : null
+
+/** The domain's view of a stored document. Empty and missing are the same. */
+export function stateOf(document: StoredDocument): DocumentState {
+  const live = document.live as
+    | { revision?: number | null; stage?: string | null }
+    | null
+    | undefined
+  const takenDown = document.takenDown as
+    | { reason?: string | null; at?: string | null }
+    | null
+    | undefined
+  return {
+    stage: document.stage as DocumentState['stage'],
+    revision: Number(document.revision),
+    round: Number(document.round ?? 0),
+    route: (document.route as DocumentState['route']) ?? null,
+    approvals: (document.approvals as DocumentState['approvals']) ?? [],
+    roundHash: text(document.roundHash),
+    scheduledFor: text(document.scheduledFor),
+    indexNumber: text(document.indexNumber),
+    publishedAt: text(document.publishedAt),
+    repealedOn: text(document.repealedOn),
+    takenDown: takenDown?.reason
+      ? ({ reason: takenDown.reason, at: takenDown.at ?? '' } as DocumentState['takenDown'])
+      : null,
+    live: live?.stage
+      ? ({ revision: Number(live.revision), stage: live.stage } as DocumentState['live'])
+      : null,
+    createdBy: idOf(document.createdBy),
+    lastEditedBy: idOf(document.lastEditedBy),
+    stageEnteredAt: text(document.stageEnteredAt),
+  }
+}
+
+/** The fields of a document that hold this state. */
+export function fieldsOf(state: DocumentState): Record<string, unknown> {
+  return {
+    ...state,
+    live: state.live ?? { revision: null, stage: null },
+    takenDown: state.takenDown ?? { reason: null, at: null },
+  }
+}
+
+/** SHA-256 over the whole state: the ledger binds to it, so that `verify` sees any change of it. */
+export const stateHash = (state: DocumentState): string => hashOf(state)
+
+/** The attached files as the content hash sees them, in the order of the document. */
+export async function filesOf(
+  req: Pick<PayloadRequest, 'payload' | 'transactionID'>,
+  document: StoredDocument,
+): Promise<AttachedFile[]> {
+  const ids = ((document.attachments ?? []) as unknown[]).map(idOf).filter((id) => id !== null)
+  if (ids.length === 0) return []
+  const { docs } = await req.payload.db.find<Record<string, unknown> & { id: string | number }>({
+    collection: slugs.files,
+    where: { id: { in: ids } },
+    limit: 0,
+    pagination: false,
+    req: req as PayloadRequest,
+  })
+  const byId = new Map(docs.map((file) => [String(file.id), file]))
+  return ids.map((id) => {
+    const file = byId.get(id)
+    return {
+      id,
+      sha256: String(file?.sha256 ?? 'missing'),
+      name: String(file?.originalName ?? ''),
+      size: Number(file?.filesize ?? 0),
+      mimeType: String(file?.mimeType ?? ''),
+    }
+  })
+}
+
+/** The content hash of a stored document with its files. */
+export async function hashOfDocument(
+  req: Pick<PayloadRequest, 'payload' | 'transactionID'>,
+  document: StoredDocument,
+): Promise<string> {
+  return contentHash({ document, files: await filesOf(req, document) })
+}

@@ -1,0 +1,160 @@
+import {
+  commitTransaction,
+  createLocalReq,
+  initTransaction,
+  killTransaction,
+  type PayloadRequest,
+} from 'payload'
+import {
+  type Action,
+  type ActionParams,
+  decide,
+  stageActedOn,
+} from '../../domain/approval/index.ts'
+import type { LedgerEntry } from '../../domain/ledger/entry.ts'
+import type { Actor } from '../access/actor.ts'
+import { refusalOf, refuse } from '../errors.ts'
+import { anchorOf } from '../ledger/anchor.ts'
+import { appendToLedger } from '../ledger/append.ts'
+import type { Gongkai } from '../options.ts'
+import { isPostgres } from '../postgres/connection.ts'
+import { slugs } from '../slugs.ts'
+import { type Applied, applyEffects } from './effects.ts'
+import { loadMain, loadWorking, lockDocument } from './load.ts'
+import { loadCircumstances, situationOf } from './situation.ts'
+import { type StoredDocument, stateHash } from './state.ts'
+import { writeState } from './writeState.ts'
+
+export type Transition = {
+  id: string | number
+  action: Action
+  params: ActionParams
+  expectedRevision: number
+  actor: Actor
+}
+
+/**
+ * The one writer. Nothing else changes a document's stage or what the public sees: lock, load,
+ * decide, write the document with its ledger entry and its jobs, commit; then expire what the
+ * public may still be shown, and only then answer. Throws a `Refusal` with every reason.
+ */
+export async function transition(
+  outer: PayloadRequest,
+  gongkai: Gongkai,
+  asked: Transition,
+): Promise<{ document: StoredDocument; entry: LedgerEntry }> {
+  if (!isPostgres(outer.payload)) throw refuse(outer, 501, 'NEEDS_POSTGRES')
+  const req = await ownRequest(outer)
+  await initTransaction(req)
+  let done: { entry: LedgerEntry; tags: string[] }
+  try {
+    done = await decideAndWrite(req, gongkai, asked)
+    await commitTransaction(req)
+  } catch (error) {
+    await killTransaction(req)
+    throw error
+  }
+  await anchorOf(req.payload).flush()
+  if (done.tags.length > 0) await gongkai.onPublicChange(done.tags)
+  const document = await loadWorking(await ownRequest(outer), asked.id)
+  if (!document) throw new Error(`Document ${asked.id} is gone after its transition`)
+  return { document, entry: done.entry }
+}
+
+/** A request of its own, so that the pass and the transaction are nobody else's (trap P18). */
+async function ownRequest(outer: PayloadRequest): Promise<PayloadRequest> {
+  const { user, i18n, locale, headers } = outer
+  return createLocalReq(
+    {
+      req: { i18n, locale, headers, context: {} } as Partial<PayloadRequest>,
+      user: user ?? undefined,
+    },
+    outer.payload,
+  )
+}
+
+async function decideAndWrite(
+  req: PayloadRequest,
+  gongkai: Gongkai,
+  { id, action, params, expectedRevision, actor }: Transition,
+): Promise<{ entry: LedgerEntry; tags: string[] }> {
+  if (!(await lockDocument(req, id))) throw refuse(req, 404, 'NOT_FOUND')
+  const [working, main] = [await loadWorking(req, id), await loadMain(req, id)]
+  if (!working || !main) throw refuse(req, 404, 'NOT_FOUND')
+
+  const circumstances = await loadCircumstances(req, { gongkai, actor, document: working })
+  const situation = situationOf(circumstances, { action, params, expectedRevision })
+  const decision = decide(situation)
+  if (!decision.ok) throw refusalOf(req, decision.reasons)
+
+  const applied = await applyEffects(req, gongkai, { decision, working, main, params })
+  const rowHash = await writeState(req, {
+    action,
+    decision: applied.decision,
+    working,
+    main,
+    changes: applied.changes,
+  })
+  const entry = await appendToLedger(
+    req,
+    await actOf(req, {
+      asked: { id, action, params, actor },
+      from: stageActedOn(situation),
+      applied,
+      rowHash,
+      circumstances,
+    }),
+    new Date(circumstances.now),
+  )
+  return { entry, tags: applied.tags }
+}
+
+async function actOf(
+  req: PayloadRequest,
+  {
+    asked: { id, action, params, actor },
+    from,
+    applied,
+    rowHash,
+    circumstances,
+  }: {
+    asked: Pick<Transition, 'id' | 'action' | 'params' | 'actor'>
+    from: string | null
+    applied: Applied
+    /** Hash of the public row's state, when it is not the working state. */
+    rowHash: string | null
+    circumstances: { contentHash: string }
+  },
+) {
+  const { decision } = applied
+  const { opinion, ...given } = params
+  const details = { ...given, ...(rowHash ? { rowHash } : {}) }
+  return {
+    subject: slugs.documents,
+    subjectId: String(id),
+    action,
+    actor: actor.id,
+    actorName: actor.name,
+    onBehalfOf: decision.capacity.onBehalfOf,
+    onBehalfOfName: await nameOf(req, decision.capacity.onBehalfOf),
+    from,
+    to: decision.to,
+    revision: decision.next.revision,
+    round: decision.next.round,
+    contentHash: applied.contentHash ?? circumstances.contentHash,
+    stateHash: stateHash(decision.next),
+    opinion: opinion?.trim() || null,
+    details: Object.keys(details).length > 0 ? details : null,
+  }
+}
+
+async function nameOf(req: PayloadRequest, id: string | null): Promise<string | null> {
+  if (id === null) return null
+  const person = await req.payload.db.findOne<{ id: string; name?: string }>({
+    collection: slugs.users,
+    where: { id: { equals: id } },
+    select: { name: true },
+    req,
+  })
+  return person?.name ?? null
+}

@@ -1,0 +1,49 @@
+import { type AfterErrorHook, APIError, type PayloadRequest } from 'payload'
+import type { Reason } from '../domain/approval/index.ts'
+import { sentence } from './messages/sentence.ts'
+
+/** One reason of a refusal as an API client gets it. */
+export type ApiReason = { code: string; message: string; field?: string; fault?: string }
+
+/**
+ * A refusal on its way to the client: all reasons, each with a code and a sentence in the
+ * language of the request. Public by design: it never carries content.
+ */
+export class Refusal extends APIError<{ errors: ApiReason[] }> {
+  readonly reasons: ApiReason[]
+  constructor(status: number, reasons: ApiReason[]) {
+    super(reasons.map((reason) => reason.message).join(' '), status, { errors: reasons }, true)
+    this.reasons = reasons
+  }
+}
+
+/** Puts domain reasons into words. */
+export const worded = (req: PayloadRequest, reasons: readonly Reason[]): ApiReason[] =>
+  reasons.map((reason) => ({ ...reason, message: sentence(req.i18n.language, reason) }))
+
+/**
+ * The HTTP status of domain reasons, by the contract's order of refusals: entitlement before
+ * staleness before everything else. Only the reasons of the chosen status are told when it is
+ * 403 or 409; who may not act learns nothing of the rest.
+ */
+export function refusalOf(req: PayloadRequest, reasons: readonly Reason[]): Refusal {
+  const only = (code: Reason['code']) => reasons.filter((reason) => reason.code === code)
+  const forbidden = only('NOT_ENTITLED')
+  if (forbidden.length > 0) return new Refusal(403, worded(req, forbidden))
+  const stale = only('STALE_REVISION')
+  if (stale.length > 0) return new Refusal(409, worded(req, stale))
+  return new Refusal(422, worded(req, reasons))
+}
+
+/** A refusal with one reason of the plugin's own. */
+export function refuse(req: PayloadRequest, status: number, code: string, field?: string): Refusal {
+  return new Refusal(status, [
+    { code, ...(field ? { field } : {}), message: sentence(req.i18n.language, { code, field }) },
+  ])
+}
+
+/** Answers a refusal in the contract's form, `{ errors: [{ code, message }] }`, through whichever door it came. */
+export const answerRefusals: AfterErrorHook = ({ error }) =>
+  error instanceof Refusal
+    ? { response: { errors: error.reasons } as never, status: error.status }
+    : undefined

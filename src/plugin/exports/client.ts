@@ -1,0 +1,2 @@
+'use client'
+export { DateInput } from '../admin/fields/DateInput.tsx'

@@ -1,0 +1,5 @@
+export type { Role } from '../../domain/access/roles.ts'
+export type * from '../../domain/approval/index.ts'
+export type { LedgerEntry } from '../../domain/ledger/entry.ts'
+export type { GongkaiOptions } from '../options.ts'
+export { slugs } from '../slugs.ts'

@@ -1,0 +1,105 @@
+import path from 'node:path'
+import type { Access, CollectionConfig } from 'payload'
+import { reviewingRoles } from '../../domain/access/roles.ts'
+import { actorOf, officesOf } from '../access/actor.ts'
+import { and, nobody, nobodyField, or, staff, staffField } from '../access/rules.ts'
+import { label, labels } from '../messages/index.ts'
+import type { Gongkai } from '../options.ts'
+import { slugs } from '../slugs.ts'
+import { checkUpload, takeOwner } from './hooks.ts'
+
+/** Always a constraint, never `true`: Payload looks a file's document up only then (trap P34). */
+const readFiles: Access = async ({ req }) => {
+  const open = { audience: { equals: 'public' } }
+  const actor = await actorOf(req)
+  if (!actor) return open
+  const own = officesOf(actor, 'clerk', 'auditor')
+  const reviewed = officesOf(actor, ...reviewingRoles)
+  return or(
+    open,
+    own.length > 0 && { office: { in: own } },
+    reviewed.length > 0 && {
+      and: [{ office: { in: reviewed } }, { audience: { in: ['reviewers', 'public'] } }],
+    },
+  )
+}
+
+/**
+ * Attachments (附件), kept outside `public/` under random names and served through access only.
+ * The bytes never change once uploaded: approvals and the ledger hold their SHA-256.
+ */
+export const files = (gongkai: Gongkai): CollectionConfig => ({
+  slug: slugs.files,
+  labels: labels('name.file', 'name.files'),
+  access: {
+    read: readFiles,
+    create: staff((actor) => actor.offices.clerk.length > 0),
+    update: nobody,
+    // Only a file that no document ever used.
+    delete: staff((actor) =>
+      actor.offices.clerk.length > 0
+        ? and({ office: { in: actor.offices.clerk } }, { document: { exists: false } })
+        : false,
+    ),
+  },
+  admin: {
+    group: label('group.disclosure') as never,
+    useAsTitle: 'originalName',
+    defaultColumns: ['originalName', 'mimeType', 'filesize', 'office', 'createdAt'],
+  },
+  disableDuplicate: true,
+  lockDocuments: false,
+  upload: {
+    staticDir: path.join(gongkai.dataDir, 'files'),
+    crop: false,
+    focalPoint: false,
+    // The type comes from the bytes, in `checkUpload`; a list here would turn Payload's own checks off (P35).
+    modifyResponseHeaders: ({ headers }) => {
+      headers.set('Content-Disposition', 'attachment')
+      headers.set('Content-Security-Policy', "default-src 'none'; sandbox")
+      headers.set('X-Content-Type-Options', 'nosniff')
+      headers.set('Cache-Control', 'private, no-store')
+      return headers
+    },
+  },
+  hooks: { beforeOperation: [checkUpload(gongkai)], beforeChange: [takeOwner] },
+  fields: [
+    {
+      name: 'originalName',
+      type: 'text',
+      label: label('field.originalName'),
+      admin: { readOnly: true },
+    },
+    {
+      name: 'sha256',
+      type: 'text',
+      index: true,
+      label: label('field.sha256'),
+      admin: { readOnly: true },
+    },
+    {
+      name: 'office',
+      type: 'relationship',
+      relationTo: slugs.offices,
+      index: true,
+      label: label('field.office'),
+      access: { read: staffField },
+    },
+    {
+      name: 'document',
+      type: 'relationship',
+      relationTo: slugs.documents,
+      index: true,
+      admin: { readOnly: true },
+      access: { read: staffField, create: nobodyField, update: nobodyField },
+    },
+    {
+      name: 'audience',
+      type: 'text',
+      defaultValue: 'clerks',
+      index: true,
+      admin: { hidden: true },
+      access: { read: staffField, create: nobodyField, update: nobodyField },
+    },
+  ],
+})

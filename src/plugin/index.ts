@@ -1,0 +1,79 @@
+import type { Config, Plugin } from 'payload'
+import { categories } from './categories/collection.ts'
+import { delegations } from './delegations/collection.ts'
+import { documents } from './documents/collection.ts'
+import { notifyStep } from './documents/jobs/notify.ts'
+import { publishScheduled } from './documents/jobs/tasks.ts'
+import { answerRefusals } from './errors.ts'
+import { files } from './files/collection.ts'
+import { anchorOf, createAnchor } from './ledger/anchor.ts'
+import { ledger } from './ledger/collection.ts'
+import { languages } from './messages/index.ts'
+import { offices } from './offices/collection.ts'
+import { type GongkaiOptions, withDefaults } from './options.ts'
+import { isPostgres } from './postgres/connection.ts'
+import { hasObjects } from './postgres/objects.ts'
+import { routes } from './routes/collection.ts'
+import { users } from './users/collection.ts'
+import { roleGrants } from './users/roleGrants.ts'
+
+export type { GongkaiOptions } from './options.ts'
+
+/**
+ * The plugin: government information disclosure for a Payload app. Adds its collections, endpoints,
+ * jobs, translations and admin parts to what the host has, and overwrites nothing of it.
+ */
+export const gongkai =
+  (options: GongkaiOptions): Plugin =>
+  (config: Config): Config => {
+    const settings = withDefaults(options)
+    const { onInit } = config
+    return {
+      ...config,
+      collections: [
+        ...(config.collections ?? []),
+        documents(settings),
+        files(settings),
+        categories,
+        offices,
+        users,
+        delegations,
+        roleGrants,
+        routes,
+        ledger,
+      ],
+      hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), answerRefusals] },
+      i18n: {
+        ...config.i18n,
+        translations: withMessages(config.i18n?.translations),
+      } as Config['i18n'],
+      // A refusal is an answer, not a fault of the program.
+      loggingLevels: { ...config.loggingLevels, Refusal: 'info' } as Config['loggingLevels'],
+      jobs: {
+        ...config.jobs,
+        tasks: [
+          ...(config.jobs?.tasks ?? []),
+          ...(settings.disabled ? [] : [publishScheduled(settings), notifyStep(settings)]),
+        ],
+      },
+      onInit: async (payload) => {
+        await onInit?.(payload)
+        if (settings.disabled) return
+        await createAnchor(payload, settings.dataDir)
+        if (!isPostgres(payload)) return
+        if (await hasObjects(payload)) await anchorOf(payload).flush()
+        else payload.logger.error('The tables of gongkai are missing: run the migrations')
+      },
+    }
+  }
+
+type Translations = Record<string, Record<string, unknown>>
+
+/** The plugin's messages under `gongkai`, beside the host's own. */
+function withMessages(existing: unknown): Translations {
+  const merged: Translations = { ...(existing as Translations | undefined) }
+  for (const [language, table] of Object.entries(languages)) {
+    merged[language] = { ...merged[language], gongkai: table }
+  }
+  return merged
+}

@@ -1,0 +1,21 @@
+import { languages, type MessageKey, message } from './index.ts'
+
+/**
+ * The sentence for a reason: what is wrong and, when a field is concerned, which. Codes without
+ * a sentence of their own (faults of the metadata) are told by their field.
+ */
+export function sentence(
+  language: string,
+  { code, field, fault }: { code: string; field?: string | undefined; fault?: string | undefined },
+): string {
+  const text =
+    code in languages.zh.refusal ? message(language, `refusal.${code}` as MessageKey) : code
+  const name =
+    field && field in languages.zh.field ? message(language, `field.${field}` as MessageKey) : null
+  const detail = [name, fault ? faultText(language, fault) : null].filter(Boolean).join('：')
+  return detail ? `${text}（${detail}）` : text
+}
+
+function faultText(language: string, fault: string): string | null {
+  return fault in languages.zh.refusal ? message(language, `refusal.${fault}` as MessageKey) : null
+}

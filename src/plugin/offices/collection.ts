@@ -1,0 +1,85 @@
+import type { CollectionConfig } from 'payload'
+import { isValidUscc } from '../../domain/index-number/index.ts'
+import { anyone, nobody, staffField, withRole } from '../access/rules.ts'
+import { label, labels, options } from '../messages/index.ts'
+import { slugs } from '../slugs.ts'
+import { forgetOfficeTree } from './tree.ts'
+
+/** Levels of office; routes apply by them. */
+export const officeLevels = ['county', 'department', 'township'] as const
+
+/**
+ * Offices (机构) as a tree. A reform (机构改革) never rewrites documents: a renamed office keeps its
+ * address and remembers its names, a merged one names its successor, whose people then act for it.
+ */
+export const offices: CollectionConfig = {
+  slug: slugs.offices,
+  labels: labels('name.office', 'name.offices'),
+  access: { read: anyone, create: withRole('admin'), update: withRole('admin'), delete: nobody },
+  admin: {
+    group: label('group.people') as never,
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'level', 'parent', 'uscc', 'successor'],
+  },
+  defaultSort: 'order',
+  disableDuplicate: true,
+  hooks: { afterChange: [({ req }) => forgetOfficeTree(req)] },
+  fields: [
+    { name: 'name', type: 'text', required: true, label: label('field.name') },
+    {
+      name: 'slug',
+      type: 'text',
+      required: true,
+      unique: true,
+      label: label('field.slug'),
+      validate: (value: unknown) =>
+        (typeof value === 'string' && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value)) || 'a-z 0-9 -',
+    },
+    {
+      name: 'uscc',
+      type: 'text',
+      label: label('field.uscc'),
+      validate: (value: unknown) => !value || isValidUscc(String(value)) || 'GB 32100',
+    },
+    {
+      name: 'level',
+      type: 'select',
+      required: true,
+      defaultValue: 'department',
+      label: label('field.level'),
+      options: options('officeLevel', officeLevels),
+    },
+    {
+      name: 'parent',
+      type: 'relationship',
+      relationTo: slugs.offices,
+      label: label('field.parent'),
+    },
+    {
+      name: 'successor',
+      type: 'relationship',
+      relationTo: slugs.offices,
+      label: label('field.successor'),
+      admin: { readOnly: true },
+    },
+    {
+      name: 'formerNames',
+      type: 'array',
+      label: label('field.formerNames'),
+      admin: { readOnly: true },
+      fields: [
+        { name: 'name', type: 'text', required: true, label: label('field.name') },
+        { name: 'until', type: 'text', label: label('field.until') },
+      ],
+    },
+    { name: 'phone', type: 'text', label: label('field.phone') },
+    { name: 'address', type: 'text', label: label('field.address') },
+    {
+      name: 'order',
+      type: 'number',
+      defaultValue: 100,
+      label: label('field.order'),
+      access: { read: staffField },
+    },
+  ],
+}

@@ -1,0 +1,44 @@
+/** Options of `gongkai()`. Each has a default that suits a county government. */
+export type GongkaiOptions = {
+  /**
+   * Keeps the collections, so that the database schema stays as it is, but adds no endpoint, job
+   * or dashboard. Default `false`. No effect on the schema.
+   */
+  disabled?: boolean
+  /**
+   * Folder for uploaded files and for the anchor of the ledger. Must lie outside `public/`, and
+   * survive a redeployment. Required: there is no safe default.
+   */
+  dataDir: string
+  /** IANA time zone in which dates are meant. Default `Asia/Shanghai`. */
+  timeZone?: string
+  /** The clock; tests set it. Default: the system's. */
+  now?: () => Date
+  /**
+   * Called after a commit with the cache tags of everything public that changed. It must have
+   * expired them when it resolves: a take-down answers only afterwards. Default: nothing.
+   */
+  onPublicChange?: (tags: string[]) => Promise<void> | void
+  /** Largest accepted upload in bytes. Default 50 MiB. */
+  maxFileBytes?: number
+  /** Address of the public site, used in e-mails. Default: the host's `serverURL`. */
+  siteUrl?: string
+}
+
+/** Options with every default filled in. */
+export type Gongkai = Required<Omit<GongkaiOptions, 'disabled' | 'siteUrl'>> & {
+  disabled: boolean
+  siteUrl: string | null
+}
+
+export function withDefaults(options: GongkaiOptions): Gongkai {
+  return {
+    disabled: options.disabled ?? false,
+    dataDir: options.dataDir,
+    timeZone: options.timeZone ?? 'Asia/Shanghai',
+    now: options.now ?? (() => new Date()),
+    onPublicChange: options.onPublicChange ?? (() => {}),
+    maxFileBytes: options.maxFileBytes ?? 50 * 1024 * 1024,
+    siteUrl: options.siteUrl ?? null,
+  }
+}

@@ -1,0 +1,80 @@
+import type { Payload } from 'payload'
+import { query, sql } from './connection.ts'
+
+/**
+ * What the plugin needs of PostgreSQL beside Payload's own tables: the guard of the ledger, the
+ * counters of index numbers, the public projection with its search index, and the indexes that
+ * long lists need. Every statement can be run again. Run by a migration of the host.
+ */
+export const objectStatements: readonly string[] = [
+  // The ledger only grows.
+  `create or replace function gongkai_ledger_is_append_only() returns trigger language plpgsql as $$
+   begin raise exception 'the ledger is append only'; end $$`,
+  'drop trigger if exists gongkai_ledger_no_change on ledger',
+  `create trigger gongkai_ledger_no_change before update or delete on ledger
+   for each row execute function gongkai_ledger_is_append_only()`,
+  'drop trigger if exists gongkai_ledger_no_truncate on ledger',
+  `create trigger gongkai_ledger_no_truncate before truncate on ledger
+   for each statement execute function gongkai_ledger_is_append_only()`,
+
+  // Payload rewrites every earlier version at each save; this leaves the unchanged ones alone.
+  'drop trigger if exists zz_unchanged on _documents_v',
+  `create trigger zz_unchanged before update on _documents_v
+   for each row execute function suppress_redundant_updates_trigger()`,
+
+  // Index numbers (IX-1): one counter for each code and year, locked by the transaction that allots.
+  `create table if not exists gongkai_index_numbers (
+     uscc text not null, year integer not null, last integer not null, primary key (uscc, year))`,
+
+  // What the public may list and search: live, proactive documents, and nothing else.
+  `create table if not exists gongkai_public (
+     document_id text primary key, index_number text not null, title text not null,
+     document_number text, office_id text not null, category_ids text[] not null default '{}',
+     genre text, statutory_item text, formed_on text not null, formed_year integer not null,
+     published_at timestamptz not null, effective_on text, expires_on text, repealed_on text,
+     summary text, tsv tsvector not null)`,
+  `create table if not exists gongkai_public_text (
+     document_id text primary key references gongkai_public on delete cascade, body text not null)`,
+  'create index if not exists gongkai_public_tsv on gongkai_public using gin (tsv)',
+  'create index if not exists gongkai_public_date on gongkai_public (published_at desc, document_id desc)',
+  'create index if not exists gongkai_public_office on gongkai_public (office_id, published_at desc, document_id desc)',
+  'create index if not exists gongkai_public_year on gongkai_public (formed_year, published_at desc, document_id desc)',
+  'create index if not exists gongkai_public_categories on gongkai_public using gin (category_ids)',
+  'alter table gongkai_public alter column tsv set storage external',
+
+  // Lists of the admin and the inbox (see docs/performance.md for the measurements).
+  `create index if not exists documents_public_formed on documents (formed_on, created_at) where _status = 'published'`,
+  'create index if not exists documents_stage_updated on documents (stage, updated_at, created_at)',
+  `create index if not exists documents_v_inbox on _documents_v (version_stage, version_updated_at, created_at) where latest`,
+  `create index if not exists documents_v_inbox_office on _documents_v (version_stage, version_office_id, version_updated_at, created_at) where latest`,
+  'create index if not exists documents_v_revision on _documents_v (parent_id, version_revision)',
+  'create index if not exists ledger_subject on ledger (subject, subject_id, seq)',
+]
+
+/** Creates whatever is missing of these objects. For a migration's `up`. */
+export async function createObjects(run: (statement: string) => Promise<unknown>): Promise<void> {
+  for (const statement of objectStatements) await run(statement)
+}
+
+/** Removes them again. For a migration's `down`; Payload's own tables go by its own statements. */
+export async function dropObjects(run: (statement: string) => Promise<unknown>): Promise<void> {
+  for (const statement of [
+    'drop table if exists gongkai_public_text, gongkai_public, gongkai_index_numbers',
+    'drop trigger if exists gongkai_ledger_no_change on ledger',
+    'drop trigger if exists gongkai_ledger_no_truncate on ledger',
+    'drop trigger if exists zz_unchanged on _documents_v',
+    'drop function if exists gongkai_ledger_is_append_only()',
+  ]) {
+    await run(statement)
+  }
+}
+
+/** Whether the objects exist in this database. */
+export async function hasObjects(payload: Payload): Promise<boolean> {
+  const rows = await query<{ found: boolean }>(
+    { payload },
+    sql`select to_regclass('gongkai_public') is not null
+        and exists (select 1 from pg_trigger where tgname = 'gongkai_ledger_no_change') as found`,
+  )
+  return rows[0]?.found === true
+}

@@ -1,0 +1,12 @@
+/** Slugs of the plugin's collections. Tests, routes and messages use the same words. */
+export const slugs = {
+  offices: 'offices',
+  users: 'users',
+  delegations: 'delegations',
+  roleGrants: 'role-grants',
+  categories: 'categories',
+  routes: 'routes',
+  files: 'files',
+  documents: 'documents',
+  ledger: 'ledger',
+} as const

@@ -1,0 +1,65 @@
+import type { CollectionConfig } from 'payload'
+import { roles } from '../../domain/access/roles.ts'
+import { nobody, withRole } from '../access/rules.ts'
+import { label, labels, options } from '../messages/index.ts'
+import { slugs } from '../slugs.ts'
+
+/** Requests to grant a role that approves or publishes, waiting for a second administrator. */
+export const roleGrants: CollectionConfig = {
+  slug: slugs.roleGrants,
+  labels: labels('name.roleGrant', 'name.roleGrants'),
+  access: { read: withRole('admin', 'auditor'), create: nobody, update: nobody, delete: nobody },
+  admin: {
+    group: label('group.people') as never,
+    defaultColumns: ['user', 'office', 'role', 'status', 'requestedBy', 'decidedBy'],
+  },
+  disableDuplicate: true,
+  lockDocuments: false,
+  fields: [
+    {
+      name: 'user',
+      type: 'relationship',
+      relationTo: slugs.users,
+      required: true,
+      label: label('field.grantedTo'),
+    },
+    {
+      name: 'office',
+      type: 'relationship',
+      relationTo: slugs.offices,
+      required: true,
+      label: label('field.office'),
+    },
+    {
+      name: 'role',
+      type: 'select',
+      required: true,
+      label: label('field.roles'),
+      options: options('role', roles),
+    },
+    {
+      name: 'status',
+      type: 'select',
+      required: true,
+      defaultValue: 'pending',
+      index: true,
+      label: label('field.status'),
+      options: ['pending', 'granted', 'refused'],
+    },
+    { name: 'reason', type: 'textarea', label: label('field.reason') },
+    {
+      name: 'requestedBy',
+      type: 'relationship',
+      relationTo: slugs.users,
+      required: true,
+      label: label('field.requestedBy'),
+    },
+    {
+      name: 'decidedBy',
+      type: 'relationship',
+      relationTo: slugs.users,
+      label: label('field.decidedBy'),
+    },
+    { name: 'decidedAt', type: 'text', label: label('field.at') },
+  ],
+}

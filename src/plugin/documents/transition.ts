@@ -54,10 +54,13 @@ export async function transition(
     await killTransaction(req)
     throw error
   }
-  await anchorOf(req.payload).flush()
-  if (done.tags.length > 0) await gongkai.onPublicChange(done.tags)
+  // Payload swallows a COMMIT that fails: only what can be read back is acknowledged.
   const document = await loadWorking(await ownRequest(outer), asked.id)
-  if (!document) throw new Error(`Document ${asked.id} is gone after its transition`)
+  if (!document || Number(document.revision) < Number(done.entry.revision)) {
+    throw refuse(outer, 503, 'NOT_RECORDED')
+  }
+  await anchorOf(outer.payload).flush()
+  if (done.tags.length > 0) await gongkai.onPublicChange(done.tags)
   return { document, entry: done.entry }
 }
 

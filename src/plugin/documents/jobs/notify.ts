@@ -2,7 +2,7 @@ import type { PayloadRequest, TaskConfig } from 'payload'
 import type { Role } from '../../../domain/access/roles.ts'
 import { isStep, steps } from '../../../domain/approval/index.ts'
 import { idOf } from '../../access/actor.ts'
-import { message, type MessageKey } from '../../messages/index.ts'
+import { type MessageKey, message } from '../../messages/index.ts'
 import { officeTree } from '../../offices/tree.ts'
 import type { Gongkai } from '../../options.ts'
 import { slugs } from '../../slugs.ts'
@@ -10,7 +10,13 @@ import { loadWorking } from '../load.ts'
 import { stateOf } from '../state.ts'
 import { tasks } from './queue.ts'
 
-type Person = { id: string; email: string; name: string; duties?: unknown; deactivatedAt?: string | null }
+type Person = {
+  id: string
+  email: string
+  name: string
+  duties?: unknown
+  deactivatedAt?: string | null
+}
 
 /** Tells the people of the step that a document has reached. Idempotent: bound to the revision. */
 export const notifyStep = (gongkai: Gongkai): TaskConfig =>

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { type Action, ruleOf } from '../../domain/approval/index.ts'
 import { slugs } from '../slugs.ts'
 import type { AllowedDecision } from './effects.ts'
-import { withPass } from './pass.ts'
+import { withPass } from './pass/give.ts'
 import { fieldsOf, type StoredDocument, stateHash, stateOf } from './state.ts'
 
 export type StateWrite = {

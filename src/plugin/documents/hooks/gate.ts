@@ -2,7 +2,7 @@ import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook } from '
 import { refuse } from '../../errors.ts'
 import { savedFieldNames, stateFieldNames } from '../fields/state.ts'
 import { loadWorking, lockDocument } from '../load.ts'
-import { hasPass } from '../pass.ts'
+import { hasPass } from '../pass/check.ts'
 import { fieldsOf, type StoredDocument, stateOf } from '../state.ts'
 
 /**

@@ -14,7 +14,7 @@ import type { Gongkai } from '../../options.ts'
 import { slugs } from '../../slugs.ts'
 import { keepIndexNumber } from '../indexNumber.ts'
 import { loadWorking } from '../load.ts'
-import { hasPass } from '../pass.ts'
+import { hasPass } from '../pass/check.ts'
 import { hashOfDocument, type StoredDocument, stateHash, stateOf } from '../state.ts'
 
 /** A clerk writes for the offices they are clerk of, and for no other (trap P26: access cannot say so on create). */

@@ -1,0 +1,17 @@
+/**
+ * Runs once when the server starts: Payload comes up, and with it the jobs. Without this, a
+ * publication scheduled for the night would wait for the first visitor of the morning.
+ */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const [{ getPayload }, { default: config }] = await Promise.all([
+    import('payload'),
+    import('../payload.config.ts'),
+  ])
+  try {
+    await getPayload({ config, cron: true })
+  } catch (error) {
+    // The database may still be on its way; the first request tries again.
+    console.error('Payload did not start:', error instanceof Error ? error.message : error)
+  }
+}

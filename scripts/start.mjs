@@ -53,10 +53,14 @@ await live(async () => {
   throw await firstToEnd({ server, database })
 })
 
-/** One start a checkout; a start that was killed may have left a server that is about to end. */
+/**
+ * One start a checkout. npm may be gone before what it started has ended, so an earlier start gets a
+ * moment to do so; one that was killed may have left a server that is about to end.
+ */
 async function holdTheOnlyStart({ paths, port }) {
   const url = `http://127.0.0.1:${port}`
-  const { holder, release, wasStale } = await takeLock({ file: paths.startLock, note: { url } })
+  const lock = { file: paths.startLock, note: { url }, patienceMs: 4000 }
+  const { holder, release, wasStale } = await takeLock(lock)
   if (holder) {
     throw new Refusal(
       `已经在运行:${holder.url}(进程 ${holder.pid})。`,

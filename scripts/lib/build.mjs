@@ -20,7 +20,7 @@ export async function ensureBuilt({ root, log, hash = hashOfSources({ root }) })
   if (await isBuilt({ root, hash: wanted })) return
   const holder = await readHolder(pathsOf(root).startLock)
   if (holder && holder.pid !== process.pid) throw beingServed(holder)
-  await assertDiskSpace({ folder: root, neededMegabytes: 1000 })
+  await assertDiskSpace({ folder: root, neededMegabytes: 500 })
   await step('构建网站 Building the site', () => build({ root, hash: wanted, log }))
 }
 

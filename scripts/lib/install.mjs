@@ -22,7 +22,7 @@ export function assertNode(version = process.versions.node) {
 export async function ensureInstalled({ root, withDev = true, log }) {
   assertNode()
   if (await isInstalled({ root, withDev })) return
-  await assertDiskSpace({ folder: root, neededMegabytes: 3000 })
+  await assertDiskSpace({ folder: root, neededMegabytes: 1800 })
   await step('安装依赖 Installing packages', () => installPackages({ root, log }))
 }
 
@@ -45,24 +45,39 @@ export async function isInstalled({ root, withDev = true }) {
   return (await Promise.all(present)).every(Boolean)
 }
 
-/** `npm ci`: exactly the lock file, whatever npm is configured to leave out. */
+/**
+ * `npm ci`: exactly the lock file, whatever npm is configured to leave out. A registry that lacks
+ * packages of other systems makes it call a good lock file out of step; `npm install` then does, and
+ * it writes nothing down.
+ */
 async function installPackages({ root, log }) {
-  const flags = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=notice']
-  const args = ['ci', '--include=dev', '--include=optional', ...flags]
-  const { NODE_ENV: _, ...env } = process.env
-  const npm = process.env.npm_execpath
-  const { code, tail } = /npm-cli\.js$/.test(npm ?? '')
-    ? await runNode({ args: [npm, ...args], cwd: root, env, log })
-    : await runCommand({ command: 'npm', args, cwd: root, env, log })
+  let { code, tail } = await npm({ root, log, args: ['ci'] })
+  if (code !== 0 && /can only install packages when your package.json and/.test(tail)) {
+    ;({ code, tail } = await npm({ root, log, args: ['install', '--no-save'] }))
+  }
   if (code === 0) return
   if (/ENOSPC|no space left/i.test(tail)) throw diskFull()
-  const reason = tail
+  const said = reasonOf(tail) ?? `exit ${code}`
+  throw new Refusal(`安装依赖失败:${said}`, `The packages were not installed: ${said}`)
+}
+
+async function npm({ root, log, args }) {
+  const quiet = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=notice']
+  const { NODE_ENV: _, ...env } = process.env
+  const options = { cwd: root, env, log }
+  const all = [...args, '--include=dev', '--include=optional', ...quiet]
+  const cli = process.env.npm_execpath
+  if (/npm-cli\.js$/.test(cli ?? '')) return await runNode({ args: [cli, ...all], ...options })
+  return await runCommand({ command: 'npm', args: all, ...options })
+}
+
+/** npm puts codes and paths around the one line that says what is wrong. */
+function reasonOf(tail) {
+  return tail
     .split('\n')
     .filter((line) => /^npm (error|ERR!)/.test(line))
     .map((line) => line.replace(/^npm (error|ERR!) ?/, ''))
     .find((line) => line && !/^(code|syscall|errno|path|dest) /.test(line))
-  const said = reason ?? `exit ${code}`
-  throw new Refusal(`安装依赖失败:${said}`, `The packages were not installed: ${said}`)
 }
 
 async function readPackages(root, file) {

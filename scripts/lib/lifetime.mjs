@@ -91,5 +91,5 @@ async function end(code) {
 function watchNpm() {
   const parent = process.ppid
   if (!process.env.npm_lifecycle_event || parent === 1) return
-  setInterval(() => process.ppid !== parent && end(143), 1000).unref()
+  setInterval(() => process.ppid !== parent && end(143), 250).unref()
 }

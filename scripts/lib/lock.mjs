@@ -5,10 +5,11 @@ import { birthOf, isAlive } from './processes.mjs'
 import { Refusal } from './refusal.mjs'
 
 /**
- * Takes the lock at once or answers who has it.
+ * Takes the lock or answers who has it, after `patienceMs` if it does not let go.
  * `{ release, wasStale }` when taken, `{ holder }` when a living process has it.
  */
-export async function takeLock({ file, note = {} }) {
+export async function takeLock({ file, note = {}, patienceMs = 0 }) {
+  const deadline = Date.now() + patienceMs
   let wasStale = false
   for (;;) {
     try {
@@ -18,7 +19,11 @@ export async function takeLock({ file, note = {} }) {
       if (error.code !== 'EEXIST') throw error
     }
     const holder = await readHolder(file)
-    if (holder) return { holder }
+    if (holder && Date.now() >= deadline) return { holder }
+    if (holder) {
+      await sleep(100)
+      continue
+    }
     wasStale = true
     await setAside(file)
   }
@@ -26,23 +31,17 @@ export async function takeLock({ file, note = {} }) {
 
 /** Waits for the lock, runs `task` and gives the lock back. */
 export async function withLock({ file, timeoutMs = 120_000 }, task) {
-  const deadline = Date.now() + timeoutMs
-  for (;;) {
-    const { release, holder } = await takeLock({ file })
-    if (release) {
-      try {
-        return await task()
-      } finally {
-        await release()
-      }
-    }
-    if (Date.now() > deadline) {
-      throw new Refusal(
-        `进程 ${holder.pid} 一直占用着 ${file}。`,
-        `Process ${holder.pid} does not let go of ${file}.`,
-      )
-    }
-    await sleep(100)
+  const { release, holder } = await takeLock({ file, patienceMs: timeoutMs })
+  if (holder) {
+    throw new Refusal(
+      `进程 ${holder.pid} 一直占用着 ${file}。`,
+      `Process ${holder.pid} does not let go of ${file}.`,
+    )
+  }
+  try {
+    return await task()
+  } finally {
+    await release()
   }
 }
 

@@ -1,7 +1,7 @@
 /** What postmaster.pid says, and whether it is still true. */
 import { readFile, realpath, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { commandOf, isAlive } from './processes.mjs'
+import { commandOf, hasNumber, isAlive } from './processes.mjs'
 
 /** `{ pid, port, state }` of the server that runs on `data`, or null. State: starting, ready, stopping. */
 export async function clusterStatus({ data }) {
@@ -11,12 +11,13 @@ export async function clusterStatus({ data }) {
 }
 
 /**
- * PostgreSQL sees for itself that the process is gone; but when its number now belongs to something
- * else, or the folder is a copy of another, it would refuse to start for ever.
+ * PostgreSQL sees for itself when the process is gone; but when its number belongs to something else
+ * by now, or to a dead process that nobody has buried, or the folder is a copy of another, it would
+ * refuse to start for ever.
  */
 export async function dropStalePid({ data }) {
   const found = await readPid(data)
-  if (!found || !isAlive(found.pid) || (await isServerOf({ ...found, data }))) return
+  if (!found || !hasNumber(found.pid) || (await clusterStatus({ data }))) return
   await rm(join(data, 'postmaster.pid'), { force: true })
 }
 

@@ -2,11 +2,17 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 
+/** Whether a process runs; one that is dead and only waits to be buried does not. */
 export function isAlive(pid) {
+  return hasNumber(pid) && !isZombie(pid)
+}
+
+/** Whether the number is taken, be it by a dead process. */
+export function hasNumber(pid) {
   if (!Number.isInteger(pid) || pid <= 0) return false
   try {
     process.kill(pid, 0)
-    return !isZombie(pid)
+    return true
   } catch (error) {
     return error.code === 'EPERM'
   }

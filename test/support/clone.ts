@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { chmod, cp, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { checkout } from '../../scripts/lib/paths.mjs'
+import { checkout, pathsOf } from '../../scripts/lib/paths.mjs'
 
 const sources = [
   'package.json',
@@ -22,6 +23,9 @@ export type Clone = { root: string; remove: () => Promise<void> }
  * brings the build along, which `npm start` then takes for its own.
  */
 export async function cloneCheckout({ withBuild = false, mode = 0o755 } = {}): Promise<Clone> {
+  if (withBuild && !existsSync(pathsOf(checkout).buildStamp)) {
+    throw new Error('There is no build: run `npm test -- build` first.')
+  }
   const parent = await mkdtemp(join(tmpdir(), 'gongkai-clone-'))
   await chmod(parent, mode)
   const root = join(parent, 'checkout')

@@ -1,6 +1,8 @@
+import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { CheckoutPaths } from '../../../scripts/lib/paths.mjs'
 import { emptyCheckout, openDatabase, openElsewhere, query, removeCheckout } from './checkout.ts'
@@ -98,6 +100,19 @@ test('is not kept out by a pid file whose number now belongs to another program'
   await second.release()
 })
 
+test('is not kept out by a pid file whose process is dead but was never buried', async () => {
+  const first = await openDatabase(paths)
+  const pidFile = join(first.data, 'postmaster.pid')
+  const text = await readFile(pidFile, 'utf8')
+  await first.release()
+  const { pid, bury } = await unburied()
+  await writeFile(pidFile, text.replace(/^\d+/, String(pid)))
+  const second = await openDatabase(paths)
+  expect(await query(second.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
+  await second.release()
+  bury()
+})
+
 test('begins again when the first start was cut off half-way', async () => {
   await mkdir(join(paths.data, 'postgres.new', 'pgdata', 'base'), { recursive: true })
   await writeFile(join(paths.data, 'postgres.new', 'pgdata', 'PG_VERSION'), '18\n')
@@ -150,4 +165,13 @@ async function linksBelow(folder: string) {
   return found
     .filter((entry) => entry.isSymbolicLink())
     .map((entry) => join(entry.parentPath, entry.name))
+}
+
+/** A process that has ended under a parent that never asks after it. */
+async function unburied() {
+  const script = 'sh -c "echo \\$\\$" & exec sleep 120'
+  const parent = spawn('/bin/sh', ['-c', script], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const said = await new Promise<Buffer>((resolve) => parent.stdout.once('data', resolve))
+  await sleep(200)
+  return { pid: Number(said.toString()), bury: () => parent.kill('SIGKILL') }
 }

@@ -89,28 +89,24 @@ test('recovers after the database server itself was killed', async () => {
   await second.release()
 })
 
-test('is not kept out by a pid file whose number now belongs to another program', async () => {
+test.each([
+  ['belongs to another program by now', 'echo $$; exec sleep 120'],
+  ['belongs to a dead process that nobody buried', 'sh -c "echo \\$\\$" & exec sleep 120'],
+])('is not kept out by a pid file whose number %s', async (_, script) => {
   const first = await openDatabase(paths)
-  const pidFile = join(first.data, 'postmaster.pid')
-  const stale = (await readFile(pidFile, 'utf8')).replace(/^\d+/, String(process.pid))
-  await first.release()
-  await writeFile(pidFile, stale)
-  const second = await openDatabase(paths)
-  expect(await query(second.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
-  await second.release()
-})
-
-test('is not kept out by a pid file whose process is dead but was never buried', async () => {
-  const first = await openDatabase(paths)
+  const { uid, gid } = await stat(first.data)
   const pidFile = join(first.data, 'postmaster.pid')
   const text = await readFile(pidFile, 'utf8')
   await first.release()
-  const { pid, bury } = await unburied()
-  await writeFile(pidFile, text.replace(/^\d+/, String(pid)))
+
+  const stranger = spawn('/bin/sh', ['-c', script], { uid, gid, cwd: '/' })
+  const said = await new Promise<Buffer>((resolve) => stranger.stdout.once('data', resolve))
+  await sleep(200)
+  await writeFile(pidFile, text.replace(/^\d+/, said.toString().trim()))
   const second = await openDatabase(paths)
   expect(await query(second.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
   await second.release()
-  bury()
+  stranger.kill('SIGKILL')
 })
 
 test('begins again when the first start was cut off half-way', async () => {
@@ -165,13 +161,4 @@ async function linksBelow(folder: string) {
   return found
     .filter((entry) => entry.isSymbolicLink())
     .map((entry) => join(entry.parentPath, entry.name))
-}
-
-/** A process that has ended under a parent that never asks after it. */
-async function unburied() {
-  const script = 'sh -c "echo \\$\\$" & exec sleep 120'
-  const parent = spawn('/bin/sh', ['-c', script], { stdio: ['ignore', 'pipe', 'inherit'] })
-  const said = await new Promise<Buffer>((resolve) => parent.stdout.once('data', resolve))
-  await sleep(200)
-  return { pid: Number(said.toString()), bury: () => parent.kill('SIGKILL') }
 }

@@ -11,6 +11,7 @@ import { ledger } from './ledger/collection.ts'
 import { languages } from './messages/index.ts'
 import { offices } from './offices/collection.ts'
 import { type GongkaiOptions, withDefaults } from './options.ts'
+import { reportFailedCommits } from './postgres/commit.ts'
 import { isPostgres } from './postgres/connection.ts'
 import { hasObjects } from './postgres/objects.ts'
 import { routes } from './routes/collection.ts'
@@ -59,6 +60,7 @@ export const gongkai =
       onInit: async (payload) => {
         await onInit?.(payload)
         if (settings.disabled) return
+        reportFailedCommits(payload)
         await createAnchor(payload, settings.dataDir)
         if (!isPostgres(payload)) return
         if (await hasObjects(payload)) await anchorOf(payload).flush()

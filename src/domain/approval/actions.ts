@@ -12,6 +12,8 @@ type ActionRule = {
   by: (stage: Stage) => readonly Performer[]
   /** Parameters that must be given, by name. */
   needs: readonly ('opinion' | 'reason' | 'repealedOn' | 'changeNote')[]
+  /** Parameters that may be given besides; an opinion always may. Any other is no part of the act. */
+  takes?: readonly 'publishAt'[]
   /** Whether the four-eyes rule binds it: nobody performs it on what they wrote. */
   fourEyes: boolean
 }
@@ -58,6 +60,7 @@ export const actions = {
     actsOn: 'working',
     by: () => ['publisher'],
     needs: [],
+    takes: ['publishAt'],
     fourEyes: true,
   },
   repeal: {
@@ -90,6 +93,13 @@ export const actionNames = Object.keys(actions) as Action[]
 export const isAction = (name: string): name is Action => Object.hasOwn(actions, name)
 
 export const ruleOf = (action: Action): ActionRule => actions[action]
+
+/** Names of given parameters that the action does not have: an approval cannot carry a change note. */
+export function strayParams(action: Action, params: Record<string, unknown>): string[] {
+  const { needs, takes = [] } = ruleOf(action)
+  const known: readonly string[] = ['opinion', ...needs, ...takes]
+  return Object.keys(params).filter((name) => params[name] !== undefined && !known.includes(name))
+}
 
 /** Why something is taken down. */
 export const takeDownReasons = ['secrecy', 'privacy', 'error', 'legal', 'other'] as const

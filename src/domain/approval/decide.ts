@@ -1,5 +1,5 @@
 import type { Role } from '../access/roles.ts'
-import { ruleOf } from './actions.ts'
+import { isAction, ruleOf } from './actions.ts'
 import { nextState } from './nextState.ts'
 import { routeFaults } from './routes.ts'
 import { stageActedOn } from './stageActedOn.ts'
@@ -11,6 +11,8 @@ import type { Capacity, Decision, Reason, Situation } from './types.ts'
  * the same decision. A refusal carries every reason at once.
  */
 export function decide(situation: Situation): Decision {
+  // Fail closed: types end where data from outside begins.
+  if (!isAction(situation.action)) return { ok: false, reasons: [{ code: 'NOT_ENTITLED' }] }
   const entitled = entitledCapacities(situation)
   const capacity = entitled.find((candidate) => fourEyesReason(situation, candidate) === null)
   const reasons: Reason[] = [
@@ -64,10 +66,9 @@ function fourEyesReason(
     people.some((id) => id === approval.actor || id === approval.onBehalfOf),
   )
   if (signed.length === 0) return null
+  const step = stepSigned(document.stage)
   return {
-    code: signed.some((approval) => approval.step === document.stage)
-      ? 'ALREADY_SIGNED'
-      : 'FOUR_EYES',
+    code: signed.some((approval) => approval.step === step) ? 'ALREADY_SIGNED' : 'FOUR_EYES',
   }
 }
 
@@ -87,7 +88,8 @@ function parameterReasons({ action, params, now, formedOn }: Situation): Reason[
   const missing = ruleOf(action)
     .needs.filter((name) => !params[name]?.trim())
     .map((field): Reason => ({ code: 'REASON_REQUIRED', field }))
-  if (action === 'publish' && params.publishAt && Date.parse(params.publishAt) <= Date.parse(now)) {
+  // Told the other way round, what is no date at all would pass.
+  if (action === 'publish' && params.publishAt && !isAfter(params.publishAt, now)) {
     missing.push({ code: 'PUBLISH_AT_PAST', field: 'publishAt' })
   }
   if (action === 'repeal' && params.repealedOn && formedOn && params.repealedOn < formedOn) {
@@ -96,7 +98,8 @@ function parameterReasons({ action, params, now, formedOn }: Situation): Reason[
   return missing
 }
 
-function contentReasons({ action, document, contentHash, faults, route }: Situation): Reason[] {
+function contentReasons(situation: Situation): Reason[] {
+  const { action, document, contentHash, faults, route } = situation
   if (action === 'submit') {
     return [
       ...faults.map(
@@ -106,24 +109,44 @@ function contentReasons({ action, document, contentHash, faults, route }: Situat
     ]
   }
   const bound = action === 'approve' || action === 'publish' || action === 'refer'
-  // At draft there is no round yet, so there is nothing that could have changed.
-  if (!bound || document.stage === 'draft' || document.roundHash === null) return []
+  // Outside a round there is nothing that could have changed; the stage is refused already.
+  if (!bound || !(ruleOf(action).from as readonly Stage[]).includes(document.stage)) return []
   return [
+    // A round that is bound to nothing binds nobody: no hash is a changed hash.
     ...(document.roundHash === contentHash ? [] : [{ code: 'CONTENT_CHANGED' } as const]),
     ...(action === 'publish' && !document.indexNumber
       ? [{ code: 'NO_INDEX_NUMBER' } as const]
       : []),
-    ...(action === 'publish' && !routeWasWalked(document)
+    ...(action === 'publish' && !routeWasWalked(situation)
       ? [{ code: 'WRONG_STAGE' } as const]
       : []),
   ]
 }
 
-/** Belt and braces: publication looks again at every step of the route, whatever the stage says. */
-function routeWasWalked({ stage, route, approvals }: Situation['document']): boolean {
-  if (stage !== 'approved') return true // already refused as WRONG_STAGE
-  if (!route) return false
-  return route.steps.every(
-    (step) => approvals.filter((approval) => approval.step === step.step).length >= step.quorum,
+/**
+ * Belt and braces: publication looks again at every step of the route, whatever the stage says.
+ * Each must be signed by as many as its quorum asks, nobody twice, and nobody who wrote.
+ */
+function routeWasWalked({ document: { route, approvals }, writers }: Situation): boolean {
+  if (!route || routeFaults(route).length > 0) return false
+  const people = approvals.flatMap(({ actor, onBehalfOf }) => [
+    ...new Set([actor, onBehalfOf].filter((id) => id !== null)),
+  ])
+  const areDifferent = new Set(people).size === people.length
+  return (
+    areDifferent &&
+    !people.some((id) => writers.includes(id)) &&
+    route.steps.every(
+      (step) => approvals.filter((approval) => approval.step === step.step).length >= step.quorum,
+    )
   )
+}
+
+/** A referred document was held at the secrecy step: its approval is that step's. */
+function stepSigned(stage: Stage): Stage {
+  return stage === 'referred' ? 'secrecyReview' : stage
+}
+
+function isAfter(instant: string, now: string): boolean {
+  return Date.parse(instant) > Date.parse(now)
 }

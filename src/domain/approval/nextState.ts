@@ -94,7 +94,8 @@ function approve({ document, now }: Situation, capacity: Capacity, moved: Moved)
 
 /**
  * Repeal and take-down act on what the public sees. When a correction is under way the working
- * stage stays as it is; only the live part changes.
+ * stage stays as it is; only the live part changes. A publication scheduled for the correction is
+ * void: whoever scheduled it did not know of this, and decides again.
  */
 function onLive(situation: Situation, moved: Moved, to: 'repealed' | 'takenDown'): Outcome {
   const { document, params, now } = situation
@@ -102,10 +103,11 @@ function onLive(situation: Situation, moved: Moved, to: 'repealed' | 'takenDown'
   const changes: Partial<DocumentState> =
     to === 'repealed'
       ? {
+          scheduledFor: null,
           repealedOn: params.repealedOn ?? null,
           live: document.live ? { ...document.live, stage: 'repealed' } : null,
         }
-      : { takenDown: { reason: params.reason ?? 'other', at: now }, live: null }
+      : { scheduledFor: null, takenDown: { reason: params.reason ?? 'other', at: now }, live: null }
   const outcome = moved(isCorrecting ? document.stage : to, changes, [
     to === 'repealed' ? 'repealPublic' : 'hidePublic',
   ])

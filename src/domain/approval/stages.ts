@@ -33,4 +33,4 @@ export type Stage = 'draft' | StepName | 'referred' | 'approved' | PublicStage
 /** Stages of what the public has been shown. */
 export type PublicStage = 'published' | 'repealed' | 'takenDown'
 
-export const isStep = (stage: Stage): stage is StepName => stage in steps
+export const isStep = (stage: Stage): stage is StepName => Object.hasOwn(steps, stage)

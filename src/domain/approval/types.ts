@@ -51,7 +51,7 @@ export type Situation = {
   document: DocumentState
   /** SHA-256 of the canonical content as it is now. */
   contentHash: string
-  /** Whether the content is the same as what was last published. */
+  /** The date the document was formed on, `YYYY-MM-DD`. */
   formedOn: string | null
   /** Everybody who ever wrote or edited this document. */
   writers: string[]

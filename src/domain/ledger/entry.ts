@@ -29,6 +29,18 @@ export type LedgerEntry = {
   hash: string
 }
 
+/** Acts by which somebody puts their hand to the content of a document. */
+export const writingActs = ['create', 'save', 'submit', 'correct'] as const
+
+/** Everybody who wrote, in person or through a delegate, by the entries of these acts. */
+export const writersIn = (
+  entries: readonly Pick<LedgerEntry, 'actor' | 'onBehalfOf'>[],
+): string[] => [
+  ...new Set(
+    entries.flatMap(({ actor, onBehalfOf }) => (onBehalfOf ? [actor, onBehalfOf] : [actor])),
+  ),
+]
+
 /** `previousHash` of the first entry. */
 export const genesisHash = '0'.repeat(64)
 

@@ -43,7 +43,7 @@ export async function applyEffects(
   const { decision, working, params } = subject
   const applied: Applied = {
     decision,
-    changes: stepDue(gongkai, decision),
+    changes: stepDue(gongkai, decision, working),
     contentHash: null,
     tags: [],
   }
@@ -121,11 +121,15 @@ function touched(
 }
 
 /** When the step just entered is to be handled by; null outside steps, and where the calendar ends (CAL-3). */
-function stepDue(gongkai: Gongkai, decision: AllowedDecision): Record<string, unknown> {
+function stepDue(
+  gongkai: Gongkai,
+  decision: AllowedDecision,
+  working: StoredDocument,
+): Record<string, unknown> {
   const { stage, route } = decision.next
   if (!isStep(stage) || !route) return { stepDueOn: null }
-  // A signature among several leaves the step, and its limit, as they are.
-  if (decision.from === stage) return {}
+  // A signature among several, or what happens to the live version, leaves the step and its limit.
+  if (working.stage === stage) return {}
   const today = todayIn(gongkai.timeZone, gongkai.now())
   const due = workingDaysAfter({
     from: today,

@@ -9,6 +9,7 @@ import {
 } from '../../domain/approval/index.ts'
 import { todayIn } from '../../domain/dates/index.ts'
 import { type DocumentMetadata, metadataFaults } from '../../domain/disclosure/index.ts'
+import { type LedgerEntry, writersIn, writingActs } from '../../domain/ledger/entry.ts'
 import { type Actor, idOf } from '../access/actor.ts'
 import type { Gongkai } from '../options.ts'
 import { slugs } from '../slugs.ts'
@@ -47,23 +48,28 @@ export const situationOf = (
   asked: { action: Action; params: ActionParams; expectedRevision: number },
 ): Situation => ({ ...circumstances, ...asked })
 
-/** Everybody who ever wrote or edited the document, from the ledger: it forgets nobody. */
+/**
+ * Everybody who ever wrote or edited the document, in person or through a delegate, from the
+ * ledger: it forgets nobody. Whoever opened a correction wrote its note.
+ */
 async function writersOf(req: PayloadRequest, id: string): Promise<string[]> {
-  const { docs } = await req.payload.db.find<{ id: string; actor: string }>({
+  const { docs } = await req.payload.db.find<
+    Pick<LedgerEntry, 'actor' | 'onBehalfOf'> & { id: string }
+  >({
     collection: slugs.ledger,
     where: {
       and: [
         { subject: { equals: slugs.documents } },
         { subjectId: { equals: id } },
-        { action: { in: ['create', 'save', 'submit'] } },
+        { action: { in: [...writingActs] } },
       ],
     },
-    select: { actor: true },
+    select: { actor: true, onBehalfOf: true },
     limit: 0,
     pagination: false,
     req,
   })
-  return [...new Set(docs.map((entry) => entry.actor))]
+  return writersIn(docs)
 }
 
 async function faultsOf(

@@ -53,8 +53,20 @@ export function fieldsOf(state: DocumentState): Record<string, unknown> {
   }
 }
 
-/** SHA-256 over the whole state: the ledger binds to it, so that `verify` sees any change of it. */
-export const stateHash = (state: DocumentState): string => hashOf(state)
+/** Due dates, which the server computes beside the state. */
+export type Dues = Record<'stepDueOn' | 'disclosureDueOn' | 'disclosureDueCode', string | null>
+
+export const duesOf = (document: Record<string, unknown>): Dues => ({
+  stepDueOn: text(document.stepDueOn),
+  disclosureDueOn: text(document.disclosureDueOn),
+  disclosureDueCode: text(document.disclosureDueCode),
+})
+
+/**
+ * SHA-256 over everything that the server writes of a document: the ledger binds to it, so that
+ * `verify` sees any change of it.
+ */
+export const stateHash = (state: DocumentState, dues: Dues): string => hashOf({ ...state, dues })
 
 /** The attached files as the content hash sees them, in the order of the document. */
 export async function filesOf(

@@ -10,6 +10,7 @@ import {
   type ActionParams,
   decide,
   stageActedOn,
+  strayParams,
 } from '../../domain/approval/index.ts'
 import type { LedgerEntry } from '../../domain/ledger/entry.ts'
 import type { Actor } from '../access/actor.ts'
@@ -22,7 +23,7 @@ import { slugs } from '../slugs.ts'
 import { type Applied, applyEffects } from './effects.ts'
 import { loadMain, loadWorking, lockDocument } from './load.ts'
 import { loadCircumstances, situationOf } from './situation.ts'
-import { type StoredDocument, stateHash } from './state.ts'
+import { duesOf, type StoredDocument, stateHash } from './state.ts'
 import { writeState } from './writeState.ts'
 
 export type Transition = {
@@ -44,21 +45,24 @@ export async function transition(
   asked: Transition,
 ): Promise<{ document: StoredDocument; entry: LedgerEntry }> {
   if (!isPostgres(outer.payload)) throw refuse(outer, 501, 'NEEDS_POSTGRES')
+  const [stray] = strayParams(asked.action, asked.params)
+  if (stray) throw refuse(outer, 400, 'BAD_REQUEST', stray)
   const req = await ownRequest(outer)
   await initTransaction(req)
   let done: { entry: LedgerEntry; tags: string[] }
   try {
     done = await decideAndWrite(req, gongkai, asked)
-    await commitTransaction(req)
   } catch (error) {
     await killTransaction(req)
     throw error
   }
-  // Payload swallows a COMMIT that fails: only what can be read back is acknowledged.
-  const document = await loadWorking(await ownRequest(outer), asked.id)
-  if (!document || Number(document.revision) < Number(done.entry.revision)) {
-    throw refuse(outer, 503, 'NOT_RECORDED')
-  }
+  // Whether a COMMIT that failed took effect is not known: only what can be read back is acknowledged.
+  await commitTransaction(req).catch((err: unknown) =>
+    outer.payload.logger.error({ err, msg: 'A transition was not committed', document: asked.id }),
+  )
+  const after = await ownRequest(outer)
+  const document = (await isRecorded(after, done.entry)) && (await loadWorking(after, asked.id))
+  if (!document) throw refuse(outer, 503, 'NOT_RECORDED')
   await anchorOf(outer.payload).flush()
   if (done.tags.length > 0) await gongkai.onPublicChange(done.tags)
   return { document, entry: done.entry }
@@ -74,6 +78,16 @@ async function ownRequest(outer: PayloadRequest): Promise<PayloadRequest> {
     },
     outer.payload,
   )
+}
+
+async function isRecorded(req: PayloadRequest, { seq, hash }: LedgerEntry): Promise<boolean> {
+  const found = await req.payload.db.findOne({
+    collection: slugs.ledger,
+    where: { and: [{ seq: { equals: seq } }, { hash: { equals: hash } }] },
+    select: { seq: true },
+    req,
+  })
+  return found !== null
 }
 
 async function decideAndWrite(
@@ -106,6 +120,7 @@ async function decideAndWrite(
       applied,
       rowHash,
       circumstances,
+      working,
     }),
     new Date(circumstances.now),
   )
@@ -120,6 +135,7 @@ async function actOf(
     applied,
     rowHash,
     circumstances,
+    working,
   }: {
     asked: Pick<Transition, 'id' | 'action' | 'params' | 'actor'>
     from: string | null
@@ -127,6 +143,7 @@ async function actOf(
     /** Hash of the public row's state, when it is not the working state. */
     rowHash: string | null
     circumstances: { contentHash: string }
+    working: StoredDocument
   },
 ) {
   const { decision } = applied
@@ -145,7 +162,7 @@ async function actOf(
     revision: decision.next.revision,
     round: decision.next.round,
     contentHash: applied.contentHash ?? circumstances.contentHash,
-    stateHash: stateHash(decision.next),
+    stateHash: stateHash(decision.next, duesOf({ ...working, ...applied.changes })),
     opinion: opinion?.trim() || null,
     details: Object.keys(details).length > 0 ? details : null,
   }

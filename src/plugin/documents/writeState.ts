@@ -3,7 +3,7 @@ import { type Action, ruleOf } from '../../domain/approval/index.ts'
 import { slugs } from '../slugs.ts'
 import type { AllowedDecision } from './effects.ts'
 import { withPass } from './pass/give.ts'
-import { fieldsOf, type StoredDocument, stateHash, stateOf } from './state.ts'
+import { duesOf, fieldsOf, type StoredDocument, stateHash, stateOf } from './state.ts'
 
 export type StateWrite = {
   action: Action
@@ -27,7 +27,8 @@ export async function writeState(
   const isLiveAction = ruleOf(action).actsOn === 'live'
   const isCorrecting = isLiveAction && decision.next.stage !== decision.to
   const isPublic = decision.to === 'published' || decision.to === 'repealed'
-  const writesRow = action === 'publish' || isLiveAction || !main.publishedAt
+  // A publication that is only scheduled leaves the row alone: it is what the public reads.
+  const writesRow = decision.to === 'published' || isLiveAction || !main.publishedAt
 
   await withPass(req, { id: String(working.id), stage: decision.next.stage }, () =>
     req.payload.update({
@@ -67,5 +68,5 @@ async function writeLiveRow(
     },
     req,
   })
-  return stateHash(state)
+  return stateHash(state, duesOf(main))
 }

@@ -224,6 +224,7 @@ export const en: Messages = {
     FILE_TYPE: 'Files of this type are not accepted.',
     FILE_TOO_LARGE: 'The file is too large.',
     FILE_EMPTY: 'The file is empty.',
+    REFERRED_TO: 'Another document refers to it, so it cannot be deleted.',
     FILE_NOT_YOURS: 'The attachment belongs to another office or another document.',
     FILE_FIXED: 'An uploaded file cannot be replaced. Upload another one.',
     PASSWORD_CHANGE_REQUIRED: 'Please change your first password.',

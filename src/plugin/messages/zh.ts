@@ -215,6 +215,7 @@ export const zh = {
     FILE_TYPE: '不接受这种文件。',
     FILE_TOO_LARGE: '文件太大。',
     FILE_EMPTY: '文件是空的。',
+    REFERRED_TO: '别的信息引用了它，不能删除。',
     FILE_NOT_YOURS: '附件不属于这份信息的机构，或已用于另一份信息。',
     FILE_FIXED: '文件上传后不能替换。请另传一份。',
     PASSWORD_CHANGE_REQUIRED: '请先修改首次登录的密码。',

@@ -217,6 +217,7 @@ export const zhTW: Messages = {
     FILE_TYPE: '不接受這種文件。',
     FILE_TOO_LARGE: '文件太大。',
     FILE_EMPTY: '文件是空的。',
+    REFERRED_TO: '別的信息引用了它，不能刪除。',
     FILE_NOT_YOURS: '附件不屬於這份信息的機構，或已用於另一份信息。',
     FILE_FIXED: '文件上傳後不能替換。請另傳一份。',
     PASSWORD_CHANGE_REQUIRED: '請先修改首次登錄的密碼。',

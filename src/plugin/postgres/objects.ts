@@ -22,6 +22,21 @@ export const objectStatements: readonly string[] = [
   `create trigger zz_unchanged before update on _documents_v
    for each row execute function suppress_redundant_updates_trigger()`,
 
+  // Payload tells the newest version by the clock, in milliseconds: two in one, or a clock set back,
+  // and there would be two newest. Here it is the one that came last, and there is only one.
+  `create or replace function gongkai_one_latest() returns trigger language plpgsql as $$
+   begin
+     if new.latest then
+       update _documents_v set latest = false where parent_id = new.parent_id and latest;
+     end if;
+     return new;
+   end $$`,
+  'drop trigger if exists gongkai_one_latest on _documents_v',
+  `create trigger gongkai_one_latest before insert on _documents_v
+   for each row execute function gongkai_one_latest()`,
+  'create unique index if not exists documents_v_one_latest on _documents_v (parent_id) where latest',
+  'create unique index if not exists documents_v_one_revision on _documents_v (parent_id, version_revision)',
+
   // Index numbers (IX-1): one counter for each code and year, locked by the transaction that allots.
   `create table if not exists gongkai_index_numbers (
      uscc text not null, year integer not null, last integer not null, primary key (uscc, year))`,
@@ -47,7 +62,6 @@ export const objectStatements: readonly string[] = [
   'create index if not exists documents_stage_updated on documents (stage, updated_at, created_at)',
   `create index if not exists documents_v_inbox on _documents_v (version_stage, version_updated_at, created_at) where latest`,
   `create index if not exists documents_v_inbox_office on _documents_v (version_stage, version_office_id, version_updated_at, created_at) where latest`,
-  'create index if not exists documents_v_revision on _documents_v (parent_id, version_revision)',
   'create index if not exists ledger_subject on ledger (subject, subject_id, seq)',
 ]
 
@@ -63,6 +77,9 @@ export async function dropObjects(run: (statement: string) => Promise<unknown>):
     'drop trigger if exists gongkai_ledger_no_change on ledger',
     'drop trigger if exists gongkai_ledger_no_truncate on ledger',
     'drop trigger if exists zz_unchanged on _documents_v',
+    'drop trigger if exists gongkai_one_latest on _documents_v',
+    'drop index if exists documents_v_one_latest, documents_v_one_revision',
+    'drop function if exists gongkai_one_latest()',
     'drop function if exists gongkai_ledger_is_append_only()',
   ]) {
     await run(statement)

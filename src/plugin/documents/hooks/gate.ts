@@ -33,6 +33,9 @@ export const gateBeforeOperation: CollectionBeforeOperationHook = async ({
     // Before first publication the row itself is kept up to date; afterwards it is what the public reads.
     draft: wasPublic,
     publishAllLocales: false,
+    // Both would overwrite the newest version in place instead of adding one.
+    unpublishAllLocales: false,
+    autosave: false,
     data: { ...call.data, _status: 'draft' },
   }
 }

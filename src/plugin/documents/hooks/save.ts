@@ -13,9 +13,9 @@ import { appendToLedger } from '../../ledger/append.ts'
 import type { Gongkai } from '../../options.ts'
 import { slugs } from '../../slugs.ts'
 import { keepIndexNumber } from '../indexNumber.ts'
-import { loadWorking } from '../load.ts'
+import { loadWorking, lockDocument } from '../load.ts'
 import { hasPass } from '../pass/check.ts'
-import { hashOfDocument, type StoredDocument, stateHash, stateOf } from '../state.ts'
+import { duesOf, hashOfDocument, type StoredDocument, stateHash, stateOf } from '../state.ts'
 
 /** A clerk writes for the offices they are clerk of, and for no other (trap P26: access cannot say so on create). */
 export const checkOffice: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
@@ -100,16 +100,44 @@ export const recordSave =
     return doc
   }
 
-/** A draft that is thrown away leaves its trace. */
+/** A draft that is thrown away leaves its trace, and leaves no gap in another document. */
 export const recordDiscard =
   (gongkai: Gongkai): CollectionBeforeDeleteHook =>
   async ({ id, req }) => {
+    // Access looked before the lock: it may have been submitted since.
+    await lockDocument(req, id)
     const stored = await loadWorking(req, id)
     if (!stored) return
     const state = stateOf(stored)
     if (state.stage !== 'draft' || state.round > 0) throw refuse(req, 403, 'ONE_WRITER')
+    if (await isReferredTo(req, id)) throw refuse(req, 422, 'REFERRED_TO')
     await record(req, gongkai, 'discard', stored)
   }
+
+/**
+ * Whether any version of another document names this one. Were it deleted, the database would empty
+ * that reference, and with it change content that may have been approved.
+ */
+async function isReferredTo(req: PayloadRequest, id: string | number): Promise<boolean> {
+  const { docs } = await req.payload.db.findVersions({
+    collection: slugs.documents,
+    where: {
+      and: [
+        { parent: { not_equals: id } },
+        {
+          or: [
+            { 'version.forwardedFrom': { equals: id } },
+            { 'version.relations.document': { equals: id } },
+          ],
+        },
+      ],
+    },
+    limit: 1,
+    pagination: false,
+    req,
+  })
+  return docs.length > 0
+}
 
 async function record(
   req: PayloadRequest,
@@ -132,7 +160,7 @@ async function record(
       revision: state.revision,
       round: state.round,
       contentHash: await hashOfDocument(req, stored),
-      stateHash: stateHash(state),
+      stateHash: stateHash(state, duesOf(stored)),
     },
     gongkai.now(),
   )

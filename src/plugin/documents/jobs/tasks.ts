@@ -1,4 +1,4 @@
-import type { PayloadRequest, TaskConfig } from 'payload'
+import { createLocalReq, type PayloadRequest, type TaskConfig } from 'payload'
 import { actorOf } from '../../access/actor.ts'
 import { Refusal } from '../../errors.ts'
 import type { Gongkai } from '../../options.ts'
@@ -30,10 +30,11 @@ export const publishScheduled = (gongkai: Gongkai): TaskConfig =>
       if (state?.stage !== 'approved' || state.revision !== input.revision) {
         return { output: {} }
       }
-      const actor = await schedulerOf(req, input)
-      if (!actor) return { output: {} }
+      const own = await asScheduler(req, input)
+      const actor = own && (await actorOf(own))
+      if (!own || !actor) return { output: {} }
       try {
-        await transition(req, gongkai, {
+        await transition(own, gongkai, {
           id: input.document,
           action: 'publish',
           params: {},
@@ -53,12 +54,19 @@ export const publishScheduled = (gongkai: Gongkai): TaskConfig =>
     },
   }) as unknown as TaskConfig
 
-/** The publisher who scheduled this revision, if they still may act. */
-async function schedulerOf(req: PayloadRequest, { document, revision }: Input) {
+/**
+ * A request in the name of the publisher who scheduled this revision. One of its own: the jobs of a
+ * run share theirs, and so would share whoever was set on it last (trap P18).
+ */
+async function asScheduler(
+  req: PayloadRequest,
+  { document, revision }: Input,
+): Promise<PayloadRequest | null> {
   const entry = await req.payload.db.findOne<{ id: string; actor: string }>({
     collection: slugs.ledger,
     where: {
       and: [
+        { subject: { equals: slugs.documents } },
         { subjectId: { equals: document } },
         { revision: { equals: revision } },
         { action: { equals: 'publish' } },
@@ -75,6 +83,12 @@ async function schedulerOf(req: PayloadRequest, { document, revision }: Input) {
     overrideAccess: true,
   })
   if (!user) return null
-  req.user = { ...user, collection: slugs.users } as never
-  return actorOf(req)
+  const { i18n } = req
+  return createLocalReq(
+    {
+      req: { i18n, context: {} } as Partial<PayloadRequest>,
+      user: { ...user, collection: slugs.users } as never,
+    },
+    req.payload,
+  )
 }

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { getPayload, handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
 import type { Pool } from 'pg'
 import { type County, createCounty, demoPassword } from '../../src/demo/county.ts'
+import { anchorOf } from '../../src/plugin/ledger/anchor.ts'
 import { createDatabase, ensureTemplate } from './postgres.ts'
 
 export type Answer<Body = Record<string, unknown>> = {
@@ -63,6 +64,7 @@ export async function openCounty(): Promise<TestCounty> {
       send(account ? await tokenOf(account) : null)(method, url, body),
     close: async () => {
       for (const cron of payload.crons) cron.stop()
+      await anchorOf(payload).flush()
       // Payload's own `destroy` leaves the pool open. What still hangs on it is cut off by the drop.
       const { pool } = payload.db as unknown as { pool: Pool }
       pool.on('error', () => {})

@@ -55,6 +55,8 @@ export async function createAnchor(payload: Payload, dataDir: string): Promise<v
     }
   }
   const flush = () => {
+    if (timer) clearTimeout(timer)
+    timer = null
     running = running.catch(() => {}).then(catchUp)
     return running
   }

@@ -17,11 +17,11 @@ await live(async () => {
   const { json, args } = parse(process.argv.slice(2))
   await ensureInstalled({ root })
   await ensureBuilt({ root })
-  const TEST_DATABASE_URL = await openTestDatabase({ isDurable: true })
+  const database = await openTestDatabase({ isDurable: true })
   const folder = await mkdtemp(join(tmpdir(), 'gongkai-bench-'))
   onStop(() => rm(folder, { recursive: true, force: true }))
   const out = join(folder, 'figures.jsonl')
-  const env = { ...process.env, TEST_DATABASE_URL, GONGKAI_BENCH_OUT: out }
+  const env = { ...process.env, ...database, GONGKAI_BENCH_OUT: out }
   const { failed } = await runSuite({ root, suite: 'bench', env, args })
   const figures = await readFigures(out)
   const machine = {

@@ -7,8 +7,8 @@ import { createEmptyDatabase, openTestDatabase } from './lib/testDatabase.mjs'
 
 await live(async () => {
   const isCheck = process.argv.includes('--check')
-  const server = await openTestDatabase()
-  const url = await createEmptyDatabase({ url: server, name: 'gongkai_generate' })
+  const { TEST_DATABASE_URL } = await openTestDatabase()
+  const url = await createEmptyDatabase({ url: TEST_DATABASE_URL, name: 'gongkai_generate' })
   const { env, done } = await throwawayEnv({ url })
   onStop(done)
   if (isCheck)

@@ -21,8 +21,8 @@ await live(async () => {
   await ensureInstalled({ root })
   await step('浏览器与字体 Browser and fonts', () => ensureBrowser({}))
   await ensureBuilt({ root })
-  const TEST_DATABASE_URL = await openTestDatabase({ isDurable: true })
-  const env = { ...process.env, TEST_DATABASE_URL, GONGKAI_PROVE: '1' }
+  const database = await openTestDatabase({ isDurable: true })
+  const env = { ...process.env, ...database, GONGKAI_PROVE: '1' }
   const { passed, failed, skipped } = await runSuite({
     root,
     suite: 'prove',

@@ -37,7 +37,7 @@ await live(async () => {
     const chosen = choose(process.argv.slice(2))
     await install(chosen)
     if (chosen.some((name) => ['generated', 'int', 'e2e'].includes(name))) {
-      env.TEST_DATABASE_URL = await openTestDatabase()
+      Object.assign(env, await openTestDatabase())
     }
     for (const name of chosen) await stages[name]()
   } catch (error) {

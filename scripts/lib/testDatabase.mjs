@@ -6,19 +6,21 @@ import { step } from './say.mjs'
 import { forgetful, startTemporaryDatabase } from './temporaryDatabase.mjs'
 
 /**
- * The one database server of a run of suites: yours when TEST_DATABASE_URL names one (a superuser's
- * url), else a temporary one that ends with the run. `isDurable` keeps PostgreSQL's own settings.
+ * The one database server of a run of suites, as the environment they take it from: yours when
+ * TEST_DATABASE_URL names one (a superuser's url), else a temporary one that ends with the run, with
+ * a folder for temporary files that ends with it. `isDurable` keeps PostgreSQL's own settings.
  */
 export async function openTestDatabase({ isDurable = false } = {}) {
-  if (process.env.TEST_DATABASE_URL) return process.env.TEST_DATABASE_URL
+  const { TEST_DATABASE_URL } = process.env
+  if (TEST_DATABASE_URL) return { TEST_DATABASE_URL }
   const settings = { ...(isDurable ? {} : forgetful), max_connections: 300 }
-  const { url } = await step('启动测试数据库 Starting the test database', () =>
+  const { url, scratch } = await step('启动测试数据库 Starting the test database', () =>
     open(
       () => startTemporaryDatabase({ settings }),
       ({ stop }) => stop(),
     ),
   )
-  return url
+  return { TEST_DATABASE_URL: url, TMPDIR: scratch }
 }
 
 /** An empty database on that server; it goes when the run goes. */

@@ -44,7 +44,8 @@ declare module '*/scripts/lib/temporaryDatabase.mjs' {
     pid: number
     port: number
     data: string
-    home: string
+    /** For temporary files; it goes with the server. */
+    scratch: string
     /** Stops the server and removes its folder. */
     stop: () => Promise<void>
     /** After a crash of your own making: recovers, and answers the new url. */

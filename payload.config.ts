@@ -11,6 +11,7 @@ import { zh } from '@payloadcms/translations/languages/zh'
 import { zhTw } from '@payloadcms/translations/languages/zhTw'
 import { gongkai } from 'gongkai'
 import { buildConfig } from 'payload'
+import { clock } from './src/lib/clock.ts'
 import { env } from './src/lib/env.ts'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
@@ -64,6 +65,7 @@ export default buildConfig({
     gongkai({
       dataDir: unlessBuilding(() => env.dataDir),
       siteUrl: unlessBuilding(() => env.siteUrl),
+      now: clock,
     }),
   ],
 })

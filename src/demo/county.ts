@@ -68,12 +68,11 @@ export const demoOffices = [
   },
 ] as const
 
-/** The demo accounts, `NAME@yunze.example`: name, who they are, and their roles by office. */
-export const demoPeople: readonly {
-  account: string
-  name: string
-  duties: Record<string, Role[]>
-}[] = [
+/** A member of staff: the account `NAME@yunze.example`, the name, and the roles by office. */
+export type DemoPerson = { account: string; name: string; duties: Record<string, Role[]> }
+
+/** The demo accounts that everybody knows; their colleagues are in `staff.ts`. */
+export const demoPeople: readonly DemoPerson[] = [
   { account: 'admin', name: '吴管理', duties: { yunze: ['admin'] } },
   { account: 'admin2', name: '郑管理', duties: { yunze: ['admin'] } },
   { account: 'clerk', name: '周文书', duties: { 'gov-office': ['clerk'] } },
@@ -133,8 +132,26 @@ export async function createCounty(payload: Payload): Promise<County> {
     })
     offices[slug] = String(office.id)
   }
-  const people: Record<string, string> = {}
-  for (const { account, name, duties } of demoPeople) {
+  const people = await hire(payload, offices, demoPeople)
+  const categories: Record<string, string> = {}
+  for (const [index, theme] of themes.entries()) {
+    const category = await payload.create({
+      collection: 'categories',
+      data: { name: theme.label.zh, slug: theme.id, order: index + 1 },
+      overrideAccess: true,
+    })
+    categories[theme.id] = String(category.id)
+  }
+  return { offices, people, categories }
+}
+
+/** Creates accounts; answers their ids. Side by side, since hashing a password takes its time. */
+export async function hire(
+  payload: Payload,
+  offices: Record<string, string>,
+  people: readonly DemoPerson[],
+): Promise<Record<string, string>> {
+  const hired = people.map(async ({ account, name, duties }) => {
     const person = await payload.create({
       collection: 'users',
       data: {
@@ -150,16 +167,7 @@ export async function createCounty(payload: Payload): Promise<County> {
       },
       overrideAccess: true,
     })
-    people[account] = String(person.id)
-  }
-  const categories: Record<string, string> = {}
-  for (const [index, theme] of themes.entries()) {
-    const category = await payload.create({
-      collection: 'categories',
-      data: { name: theme.label.zh, slug: theme.id, order: index + 1 },
-      overrideAccess: true,
-    })
-    categories[theme.id] = String(category.id)
-  }
-  return { offices, people, categories }
+    return [account, String(person.id)] as const
+  })
+  return Object.fromEntries(await Promise.all(hired))
 }

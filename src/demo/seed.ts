@@ -1,3 +1,57 @@
-import type { Payload } from 'payload'
+import type { Payload, TypedUser } from 'payload'
+import { atTime, clock } from '../lib/clock.ts'
+import { env } from '../lib/env.ts'
+import { withDefaults } from '../plugin/options.ts'
+import { demoCalendar } from './calendar.ts'
+import { createCounty, hire } from './county.ts'
+import { documentsOf } from './documents/index.ts'
+import { forgetNotices, setDates } from './history.ts'
+import { perform, type Scene } from './perform.ts'
+import { plan } from './plan.ts'
+import { arrangeDelegation, arrangeRoutes } from './settings.ts'
+import { furtherStaff } from './staff.ts'
 
-export async function seedDemoCounty(_payload: Payload): Promise<void> {}
+/**
+ * Fills an empty database with the demo county: its offices, people, and the documents of nineteen
+ * invented years, each of which a clerk wrote and the right people passed, at their time. Does
+ * nothing when anybody exists already.
+ */
+export async function seedDemoCounty(payload: Payload): Promise<void> {
+  const { totalDocs } = await payload.count({ collection: 'users' })
+  if (totalDocs > 0) return
+  const now = new Date()
+  const calendar = demoCalendar(now)
+  const county = await createCounty(payload)
+  const further = await hire(payload, county.offices, furtherStaff)
+  Object.assign(county.people, further)
+  await arrangeRoutes(payload)
+  const scene: Scene = {
+    payload,
+    calendar,
+    county,
+    // The same clock as the collections' own hooks have: see payload.config.ts.
+    gongkai: withDefaults({ dataDir: env.dataDir, now: clock }),
+    users: await usersOf(payload, county.people),
+    known: new Map(),
+  }
+  await arrangeDelegation(scene)
+  let last = 0
+  for (const { at, document, act } of plan(documentsOf(calendar), calendar, now)) {
+    // Two documents of one day must not swap their times in the ledger.
+    last = Math.min(Math.max(at.getTime(), last + 1000), now.getTime())
+    await atTime(new Date(last), () => perform(scene, document, act))
+  }
+  await forgetNotices(payload)
+  await setDates(payload)
+}
+
+async function usersOf(
+  payload: Payload,
+  people: Record<string, string>,
+): Promise<Map<string, TypedUser>> {
+  const { docs } = await payload.find({ collection: 'users', pagination: false, depth: 0 })
+  const byId = new Map(docs.map((user) => [String(user.id), { ...user, collection: 'users' }]))
+  return new Map(
+    Object.entries(people).map(([account, id]) => [account, byId.get(id) as TypedUser]),
+  )
+}

@@ -1,0 +1,154 @@
+import { createLocalReq, type Payload, type PayloadRequest, type TypedUser } from 'payload'
+import type { Action, ActionParams } from '../domain/approval/index.ts'
+import { actorOf } from '../plugin/access/actor.ts'
+import { transition } from '../plugin/documents/transition.ts'
+import type { Gongkai } from '../plugin/options.ts'
+import { type DemoCalendar, momentOf } from './calendar.ts'
+import type { County } from './county.ts'
+import { fieldsOf } from './fields.ts'
+import { type Team, teams } from './staff.ts'
+import type { Act, DemoContent, DemoDocument } from './types.ts'
+
+/** Where the demo documents stand, by key. */
+export type Known = Map<string, { id: string; stage: string; revision: number }>
+
+export type Scene = {
+  payload: Payload
+  gongkai: Gongkai
+  calendar: DemoCalendar
+  county: County
+  users: Map<string, TypedUser>
+  known: Known
+}
+
+/** A step on the way to `approved`. Every other stage ends a `pass`. */
+const steps = ['secrecyReview', 'branchApproval', 'countyApproval'] as const
+type Step = (typeof steps)[number]
+const isStep = (stage: string): stage is Step => steps.some((step) => step === stage)
+
+const opinions: Record<Step, string> = {
+  secrecyReview: '经审查，未发现不宜公开的内容，同意公开。',
+  branchApproval: '同意。',
+  countyApproval: '同意发布。',
+}
+
+/** Does one act through the real door, as the person whose turn it is. */
+export async function perform(scene: Scene, document: DemoDocument, act: Act): Promise<void> {
+  if (act === 'create') return create(scene, document)
+  if (typeof act === 'object' && act.do === 'edit') return edit(scene, document, act.change)
+  const asked = typeof act === 'string' ? { do: act } : act
+  if (asked.do !== 'pass') return move(scene, document, asked as Move)
+  // One signature after another, until no step is left.
+  for (let signatures = 0; isStep(standing(scene, document).stage); signatures++) {
+    if (signatures > 6) throw new Error(`${document.key} does not get through its route`)
+    await move(scene, document, { ...asked, do: 'approve' })
+  }
+}
+
+async function create(scene: Scene, document: DemoDocument): Promise<void> {
+  const user = userOf(scene, document.clerk ?? teamOf(document).clerk)
+  const saved = await scene.payload.create({
+    collection: 'documents',
+    data: {
+      mode: 'proactive',
+      ...(await fieldsOf(scene, document, user)),
+      office: document.office,
+    } as never,
+    depth: 0,
+    overrideAccess: false,
+    user,
+  })
+  const { id, stage, revision } = saved
+  scene.known.set(document.key, { id: String(id), stage, revision })
+}
+
+async function edit(
+  scene: Scene,
+  document: DemoDocument,
+  change: Partial<DemoContent>,
+): Promise<void> {
+  const user = userOf(scene, document.clerk ?? teamOf(document).clerk)
+  const { id } = standing(scene, document)
+  const { stage, revision } = await scene.payload.update({
+    collection: 'documents',
+    id,
+    data: (await fieldsOf(scene, change, user)) as never,
+    depth: 0,
+    overrideAccess: false,
+    user,
+  })
+  scene.known.set(document.key, { id, stage, revision })
+}
+
+type Move = { do: Action; by?: string; publishOn?: string | number } & ActionParams
+
+async function move(scene: Scene, document: DemoDocument, asked: Move): Promise<void> {
+  const { do: action, by, publishOn, ...params } = asked
+  const { id, revision, stage } = standing(scene, document)
+  const people = by ? [by] : performers(document, action, stage)
+  if (action === 'approve' && isStep(stage)) params.opinion ??= opinions[stage]
+  if (publishOn !== undefined) {
+    params.publishAt = momentOf(scene.calendar.dateOf(publishOn), 9 * 60).toISOString()
+  }
+  const req = await requestOf(scene, await whoHasNotSigned(scene, id, people))
+  const actor = await actorOf(req)
+  if (!actor) throw new Error(`${people.join()} cannot act`)
+  const { document: moved } = await transition(req, scene.gongkai, {
+    id,
+    action,
+    params,
+    expectedRevision: revision,
+    actor,
+  })
+  scene.known.set(document.key, {
+    id,
+    stage: String(moved.stage),
+    revision: Number(moved.revision),
+  })
+}
+
+/** Whose turn it is; several where several sign. */
+function performers(document: DemoDocument, action: Action, stage: string): string[] {
+  const team = teamOf(document)
+  if (action === 'submit' || action === 'recall' || action === 'correct') {
+    return [document.clerk ?? team.clerk]
+  }
+  if (action === 'publish' || action === 'repeal' || action === 'takeDown') return [team.publisher]
+  if (isStep(stage)) return team[stage]
+  return stage === 'approved' ? [team.publisher] : team.secrecyReview
+}
+
+async function whoHasNotSigned(scene: Scene, id: string, people: string[]): Promise<string> {
+  const [first = ''] = people
+  if (people.length < 2) return first
+  const { approvals } = await scene.payload.findByID({
+    collection: 'documents',
+    id,
+    draft: true,
+    depth: 0,
+    select: { approvals: true },
+  })
+  const signed = ((approvals ?? []) as { actor: string }[]).map(({ actor }) => actor)
+  return people.find((account) => !signed.includes(String(userOf(scene, account).id))) ?? first
+}
+
+const requestOf = (scene: Scene, account: string): Promise<PayloadRequest> =>
+  createLocalReq({ user: userOf(scene, account) }, scene.payload)
+
+function userOf({ users }: Scene, account: string): TypedUser {
+  const user = users.get(account)
+  if (!user) throw new Error(`Nobody in the demo county is called ${account}`)
+  return user
+}
+
+function standing({ known }: Scene, { key }: DemoDocument) {
+  const found = known.get(key)
+  if (!found) throw new Error(`The demo document ${key} does not exist yet`)
+  return found
+}
+
+function teamOf({ office, key }: DemoDocument): Team {
+  const team = teams[office]
+  if (!team) throw new Error(`Nobody writes for ${office} (${key})`)
+  return team
+}

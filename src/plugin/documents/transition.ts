@@ -96,7 +96,9 @@ async function decideAndWrite(
   { id, action, params, expectedRevision, actor }: Transition,
 ): Promise<{ entry: LedgerEntry; tags: string[] }> {
   if (!(await lockDocument(req, id))) throw refuse(req, 404, 'NOT_FOUND')
-  const [working, main] = [await loadWorking(req, id), await loadMain(req, id)]
+  const working = await loadWorking(req, id)
+  // Before first publication the row and its newest version are the same.
+  const main = working?.publishedAt ? await loadMain(req, id) : working
   if (!working || !main) throw refuse(req, 404, 'NOT_FOUND')
 
   const circumstances = await loadCircumstances(req, { gongkai, actor, document: working })

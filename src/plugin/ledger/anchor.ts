@@ -14,6 +14,9 @@ export type Anchor = {
   file: string
 }
 
+/** Entries read at once. */
+const batch = 500
+
 const key = Symbol.for('gongkai.anchor')
 type Holder = { [key]?: Anchor }
 
@@ -35,6 +38,7 @@ export async function createAnchor(payload: Payload, dataDir: string): Promise<v
   await mkdir(path.dirname(file), { recursive: true })
   let last: number | null = null
   let running: Promise<void> = Promise.resolve()
+  let waiting: Promise<void> | null = null
   let timer: NodeJS.Timeout | null = null
 
   const catchUp = async () => {
@@ -44,7 +48,7 @@ export async function createAnchor(payload: Payload, dataDir: string): Promise<v
         collection: slugs.ledger,
         where: { seq: { greater_than: last ?? 0 } },
         sort: 'seq',
-        limit: 500,
+        limit: batch,
         pagination: false,
         select: { seq: true, hash: true, at: true },
       })
@@ -52,13 +56,19 @@ export async function createAnchor(payload: Payload, dataDir: string): Promise<v
       const lines = docs.map(({ seq, hash, at }) => `${JSON.stringify({ seq, hash, at })}\n`)
       await appendFile(file, lines.join(''), { mode: 0o600 })
       last = docs.at(-1)?.seq ?? last
+      if (docs.length < batch) return
     }
   }
   const flush = () => {
     if (timer) clearTimeout(timer)
     timer = null
-    running = running.catch(() => {}).then(catchUp)
-    return running
+    // Whoever comes while one is waiting for its turn shares it: it has yet to look.
+    waiting ??= running
+      .catch(() => {})
+      .then(() => {
+        waiting = null
+        return catchUp()
+      })
   }
   const expect = () => {
     timer ??= setTimeout(() => {

@@ -38,7 +38,13 @@ export async function appendToLedger(
     },
     previous,
   )
-  await req.payload.db.create({ collection: slugs.ledger, data: { ...entry }, req })
+  await req.payload.db.create({
+    collection: slugs.ledger,
+    data: { ...entry },
+    req,
+    // What was inserted is known; reading it back would cost a query under the head's lock.
+    returning: false,
+  })
   // The anchor follows once the transaction has committed; see there.
   anchorOf(req.payload).expect()
   return entry

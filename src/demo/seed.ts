@@ -3,7 +3,7 @@ import { atTime, clock } from '../lib/clock.ts'
 import { env } from '../lib/env.ts'
 import { withDefaults } from '../plugin/options.ts'
 import { demoCalendar } from './calendar.ts'
-import { createCounty, hire } from './county.ts'
+import { type County, createCounty, hire } from './county.ts'
 import { documentsOf } from './documents/index.ts'
 import { forgetNotices, setDates } from './history.ts'
 import { perform, type Scene } from './perform.ts'
@@ -14,16 +14,15 @@ import { furtherStaff } from './staff.ts'
 /**
  * Fills an empty database with the demo county: its offices, people, and the documents of nineteen
  * invented years, each of which a clerk wrote and the right people passed, at their time. Does
- * nothing when anybody exists already.
+ * nothing when anybody exists already. Answers what it made, null when it did nothing.
  */
-export async function seedDemoCounty(payload: Payload): Promise<void> {
+export async function seedDemoCounty(payload: Payload): Promise<County | null> {
   const { totalDocs } = await payload.count({ collection: 'users' })
-  if (totalDocs > 0) return
+  if (totalDocs > 0) return null
   const now = new Date()
   const calendar = demoCalendar(now)
   const county = await createCounty(payload)
-  const further = await hire(payload, county.offices, furtherStaff)
-  Object.assign(county.people, further)
+  Object.assign(county.people, await hire(payload, county.offices, furtherStaff))
   await arrangeRoutes(payload)
   const scene: Scene = {
     payload,
@@ -43,6 +42,7 @@ export async function seedDemoCounty(payload: Payload): Promise<void> {
   }
   await forgetNotices(payload)
   await setDates(payload)
+  return county
 }
 
 async function usersOf(

@@ -34,14 +34,19 @@ export type TestCounty = County & {
  * A county of its own on a real database, with Payload running in this process. One for a test file:
  * Payload keeps its configuration for the life of the process.
  */
-export async function openCounty(): Promise<TestCounty> {
+export async function openCounty({
+  fill = createCounty,
+}: {
+  /** What the county begins with; by default its offices and people. */
+  fill?: (payload: Payload) => Promise<County>
+} = {}): Promise<TestCounty> {
   await ensureTemplate(migrate)
   const database = await createDatabase()
   const dataDir = await mkdtemp(path.join(tmpdir(), 'gongkai-test-'))
   setEnv(database.url, dataDir)
   const { default: config } = await import('../../payload.config.ts')
   const payload = await getPayload({ config })
-  const county = await createCounty(payload)
+  const county = await fill(payload)
   const tokens = new Map<string, string>()
   const send = sender(await config)
 

@@ -69,6 +69,8 @@ export async function createAnchor(payload: Payload, dataDir: string): Promise<v
         waiting = null
         return catchUp()
       })
+    running = waiting
+    return waiting
   }
   const expect = () => {
     timer ??= setTimeout(() => {

@@ -103,7 +103,8 @@ function fits(list, value) {
 }
 
 function isSame(found, wanted) {
-  return found?.version === wanted.version && found.integrity === wanted.integrity
+  if (found?.version !== wanted.version) return false
+  return !wanted.integrity || found.integrity === wanted.integrity
 }
 
 function yes() {

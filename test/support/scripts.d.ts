@@ -126,6 +126,12 @@ declare module '*/scripts/lib/install.mjs' {
   export function isInstalled(options: { root: string; withDev?: boolean }): Promise<boolean>
 }
 
+declare module '*/scripts/lib/lockFile.mjs' {
+  export function missingPackages(lock: {
+    packages: Record<string, object>
+  }): Record<string, object>
+}
+
 declare module '*/scripts/lib/sources.mjs' {
   export function hashOfSources(options: { root: string }): Promise<string>
 }

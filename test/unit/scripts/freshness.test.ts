@@ -50,6 +50,14 @@ test('is not installed at another version, or when npm never came to the end', a
   expect(await isInstalled({ root })).toBe(false)
 })
 
+test('takes a package whose checksum the lock file does not know', async () => {
+  install(['node_modules/site', 'node_modules/tool', 'node_modules/here'])
+  const { integrity: _, ...bare } = wanted['node_modules/site']
+  const packages = { ...wanted, 'node_modules/site': bare }
+  write('package-lock.json', JSON.stringify({ packages }))
+  expect(await isInstalled({ root })).toBe(true)
+})
+
 test('needs no tools to serve what is already built', async () => {
   install(['node_modules/site', 'node_modules/here'])
   expect(await isInstalled({ root, withDev: false })).toBe(true)

@@ -93,7 +93,7 @@ forbid(
 forbid(
   'the-config-is-for-starters',
   'Only what starts Payload loads its configuration.',
-  at('^src/', '^src/(app|cli|site)/'),
+  at('^src/', '^src/(app|cli|site)/|^src/instrumentation'),
   at('^payload\\.config'),
 )
 forbid(

@@ -9,7 +9,7 @@ import {
 import { en } from '@payloadcms/translations/languages/en'
 import { zh } from '@payloadcms/translations/languages/zh'
 import { zhTw } from '@payloadcms/translations/languages/zhTw'
-import { gongkai } from 'gongkai'
+import { gongkai, mailAdapter } from 'gongkai'
 import { buildConfig } from 'payload'
 import { clock } from './src/lib/clock.ts'
 import { env } from './src/lib/env.ts'
@@ -42,6 +42,11 @@ export default buildConfig({
     ],
   }),
   i18n: { fallbackLanguage: 'zh', supportedLanguages: { zh, 'zh-TW': zhTw, en } },
+  email: mailAdapter({
+    smtpUrl: env.smtpUrl,
+    from: unlessBuilding(() => env.mailFrom),
+    dataDir: unlessBuilding(() => env.dataDir),
+  }),
   db: postgresAdapter({
     idType: 'uuidv7',
     pool: { connectionString: unlessBuilding(() => env.databaseUrl), max: 20 },

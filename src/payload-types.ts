@@ -103,8 +103,12 @@ export interface Config {
     defaultIDType: string;
   };
   fallbackLocale: null;
-  globals: {};
-  globalsSelect: {};
+  globals: {
+    'payload-jobs-stats': PayloadJobsStat;
+  };
+  globalsSelect: {
+    'payload-jobs-stats': PayloadJobsStatsSelect<false> | PayloadJobsStatsSelect<true>;
+  };
   locale: null;
   widgets: {
     collections: CollectionsWidget;
@@ -114,6 +118,8 @@ export interface Config {
     tasks: {
       gongkaiPublishScheduled: TaskGongkaiPublishScheduled;
       gongkaiNotifyStep: TaskGongkaiNotifyStep;
+      gongkaiRemind: TaskGongkaiRemind;
+      gongkaiSendMail: TaskGongkaiSendMail;
       inline: {
         input: unknown;
         output: unknown;
@@ -289,6 +295,7 @@ export interface Office {
   level: 'county' | 'department' | 'township';
   parent?: (string | null) | Office;
   successor?: (string | null) | Office;
+  mergedOn?: string | null;
   formerNames?:
     | {
         name: string;
@@ -389,7 +396,10 @@ export interface User {
 export interface Delegation {
   id: string;
   delegator: string | User;
+  delegatorName?: string | null;
   delegate: string | User;
+  delegateName?: string | null;
+  status: 'active' | 'pending' | 'refused';
   roles: (
     | 'clerk'
     | 'secrecyReviewer'
@@ -406,6 +416,9 @@ export interface Delegation {
   reason: string;
   endedAt?: string | null;
   isHandover?: boolean | null;
+  requestedBy?: (string | null) | User;
+  decidedBy?: (string | null) | User;
+  decidedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -559,7 +572,7 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'gongkaiPublishScheduled' | 'gongkaiNotifyStep';
+        taskSlug: 'inline' | 'gongkaiPublishScheduled' | 'gongkaiNotifyStep' | 'gongkaiRemind' | 'gongkaiSendMail';
         taskID: string;
         input?:
           | {
@@ -592,10 +605,19 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'gongkaiPublishScheduled' | 'gongkaiNotifyStep') | null;
+  taskSlug?: ('inline' | 'gongkaiPublishScheduled' | 'gongkaiNotifyStep' | 'gongkaiRemind' | 'gongkaiSendMail') | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
+  meta?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -776,6 +798,7 @@ export interface OfficesSelect<T extends boolean = true> {
   level?: T;
   parent?: T;
   successor?: T;
+  mergedOn?: T;
   formerNames?:
     | T
     | {
@@ -828,13 +851,19 @@ export interface UsersSelect<T extends boolean = true> {
  */
 export interface DelegationsSelect<T extends boolean = true> {
   delegator?: T;
+  delegatorName?: T;
   delegate?: T;
+  delegateName?: T;
+  status?: T;
   roles?: T;
   startsOn?: T;
   endsOn?: T;
   reason?: T;
   endedAt?: T;
   isHandover?: T;
+  requestedBy?: T;
+  decidedBy?: T;
+  decidedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -937,6 +966,7 @@ export interface PayloadJobsSelect<T extends boolean = true> {
   queue?: T;
   waitUntil?: T;
   processing?: T;
+  meta?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -974,6 +1004,34 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-jobs-stats".
+ */
+export interface PayloadJobsStat {
+  id: string;
+  stats?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt?: string | null;
+  createdAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "payload-jobs-stats_select".
+ */
+export interface PayloadJobsStatsSelect<T extends boolean = true> {
+  stats?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  globalType?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "collections_widget".
  */
 export interface CollectionsWidget {
@@ -1001,6 +1059,26 @@ export interface TaskGongkaiNotifyStep {
   input: {
     document: string;
     revision: number;
+  };
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskGongkaiRemind".
+ */
+export interface TaskGongkaiRemind {
+  input?: unknown;
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskGongkaiSendMail".
+ */
+export interface TaskGongkaiSendMail {
+  input: {
+    to: string;
+    subject: string;
+    text: string;
   };
   output?: unknown;
 }

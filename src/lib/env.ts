@@ -28,6 +28,14 @@ export const env = {
   get runsJobs(): boolean {
     return process.env.GONGKAI_RUN_JOBS !== '0'
   },
+  /** `smtp://user:password@host:587` or `smtps://…`; null means that mail is written to files. */
+  get smtpUrl(): string | null {
+    return process.env.SMTP_URL || null
+  },
+  /** Sender of mail, `Name <address>`. */
+  get mailFrom(): string {
+    return process.env.MAIL_FROM || `gongkai@${new URL(this.siteUrl).hostname}`
+  },
   get isBuilding(): boolean {
     return process.env.NEXT_PHASE === 'phase-production-build'
   },

@@ -3,7 +3,14 @@ import type { Reason } from '../domain/approval/index.ts'
 import { sentence } from './messages/sentence.ts'
 
 /** One reason of a refusal as an API client gets it. */
-export type ApiReason = { code: string; message: string; field?: string; fault?: string }
+export type ApiReason = {
+  code: string
+  message: string
+  field?: string
+  fault?: string
+  /** The documents concerned; never their titles or content. */
+  documents?: { id: string; indexNumber: string | null; stage: string }[]
+}
 
 /**
  * A refusal on its way to the client: all reasons, each with a code and a sentence in the
@@ -40,6 +47,19 @@ export function refuse(req: PayloadRequest, status: number, code: string, field?
   return new Refusal(status, [
     { code, ...(field ? { field } : {}), message: sentence(req.i18n.language, { code, field }) },
   ])
+}
+
+/** Refuses with 422 and all of the faults at once; does nothing when there are none. */
+export function refuseFaults(
+  req: PayloadRequest,
+  faults: readonly (Omit<ApiReason, 'message'> | null | false)[],
+): void {
+  const found = faults.filter((fault) => fault !== null && fault !== false)
+  if (found.length === 0) return
+  throw new Refusal(
+    422,
+    found.map((fault) => ({ ...fault, message: sentence(req.i18n.language, fault) })),
+  )
 }
 
 /** Answers a refusal in the contract's form, `{ errors: [{ code, message }] }`, through whichever door it came. */

@@ -2,15 +2,19 @@ import type { Config, Plugin } from 'payload'
 import { categories } from './categories/collection.ts'
 import { delegations } from './delegations/collection.ts'
 import { documents } from './documents/collection.ts'
+import { jobsCollection } from './documents/jobs/collection.ts'
 import { notifyStep } from './documents/jobs/notify.ts'
+import { remind } from './documents/jobs/remind.ts'
 import { publishScheduled } from './documents/jobs/tasks.ts'
+import { withWatchdog } from './documents/jobs/watchdog.ts'
 import { answerRefusals } from './errors.ts'
 import { files } from './files/collection.ts'
 import { anchorOf, createAnchor } from './ledger/anchor.ts'
 import { ledger } from './ledger/collection.ts'
+import { sendMail } from './mail/task.ts'
 import { languages } from './messages/index.ts'
 import { offices } from './offices/collection.ts'
-import { type GongkaiOptions, withDefaults } from './options.ts'
+import { type Gongkai, type GongkaiOptions, withDefaults } from './options.ts'
 import { reportFailedCommits } from './postgres/commit.ts'
 import { isPostgres } from './postgres/connection.ts'
 import { hasObjects } from './postgres/objects.ts'
@@ -18,6 +22,7 @@ import { routes } from './routes/collection.ts'
 import { users } from './users/collection.ts'
 import { roleGrants } from './users/roleGrants.ts'
 
+export { mailAdapter } from './mail/adapter.ts'
 export type { GongkaiOptions } from './options.ts'
 
 /**
@@ -36,13 +41,14 @@ export const gongkai =
         documents(settings),
         files(settings),
         categories,
-        offices,
-        users,
-        delegations,
-        roleGrants,
-        routes,
+        offices(settings),
+        users(settings),
+        delegations(settings),
+        roleGrants(settings),
+        routes(settings),
         ledger,
       ],
+      custom: { ...config.custom, gongkai: settings },
       hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), answerRefusals] },
       i18n: {
         ...config.i18n,
@@ -52,10 +58,9 @@ export const gongkai =
       loggingLevels: { ...config.loggingLevels, Refusal: 'info' } as Config['loggingLevels'],
       jobs: {
         ...config.jobs,
-        tasks: [
-          ...(config.jobs?.tasks ?? []),
-          ...(settings.disabled ? [] : [publishScheduled(settings), notifyStep(settings)]),
-        ],
+        shouldAutoRun: withWatchdog(config.jobs?.shouldAutoRun),
+        jobsCollectionOverrides: jobsCollection(config.jobs?.jobsCollectionOverrides),
+        tasks: [...(config.jobs?.tasks ?? []), ...(settings.disabled ? [] : taskConfigs(settings))],
       },
       onInit: async (payload) => {
         await onInit?.(payload)
@@ -68,6 +73,13 @@ export const gongkai =
       },
     }
   }
+
+const taskConfigs = (settings: Gongkai) => [
+  publishScheduled(settings),
+  notifyStep(settings),
+  remind(settings),
+  sendMail(),
+]
 
 type Translations = Record<string, Record<string, unknown>>
 

@@ -1,3 +1,5 @@
+import type { Payload } from 'payload'
+
 /** Options of `gongkai()`. Each has a default that suits a county government. */
 export type GongkaiOptions = {
   /**
@@ -29,6 +31,16 @@ export type GongkaiOptions = {
 export type Gongkai = Required<Omit<GongkaiOptions, 'disabled' | 'siteUrl'>> & {
   disabled: boolean
   siteUrl: string | null
+}
+
+/**
+ * The settings of the plugin in a running Payload. They travel with its configuration, so they are
+ * there however many times a bundler has copied this module.
+ */
+export function gongkaiOf(payload: Payload): Gongkai {
+  const settings = (payload.config.custom as { gongkai?: Gongkai } | undefined)?.gongkai
+  if (!settings) throw new Error('This Payload app does not use the plugin gongkai')
+  return settings
 }
 
 export function withDefaults(options: GongkaiOptions): Gongkai {

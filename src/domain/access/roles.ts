@@ -35,6 +35,19 @@ export const guardedRoles: readonly Role[] = [
   'admin',
 ]
 
+/**
+ * Roles that may be exercised for somebody else (代理). Drafting is not among them (a clerk for the
+ * time being is simply made one), nor is what watches over others.
+ */
+export const delegableRoles: readonly Role[] = [
+  'secrecyReviewer',
+  'branchLeader',
+  'countyLeader',
+  'publisher',
+  'requestOfficer',
+  'disclosureHead',
+]
+
 /** Roles that see a document from its first submission on, in the offices they serve. */
 export const reviewingRoles: readonly Role[] = [
   'secrecyReviewer',

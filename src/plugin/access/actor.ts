@@ -1,7 +1,11 @@
 import type { PayloadRequest } from 'payload'
 import { guardedRoles, type Role, roles } from '../../domain/access/roles.ts'
-import { officeTree } from '../offices/tree.ts'
+import { activeDelegations } from '../delegations/active.ts'
+import { type OfficeTree, officeTree } from '../offices/tree.ts'
 import { slugs } from '../slugs.ts'
+import { idOf } from './idOf.ts'
+
+export { idOf } from './idOf.ts'
 
 /** A member of staff as access rules see them. */
 export type Actor = {
@@ -9,6 +13,8 @@ export type Actor = {
   name: string
   /** For each role, the ids of all offices it covers: those held, those below, those taken over. */
   offices: Record<Role, string[]>
+  /** The same for the roles that others have delegated to them (代理), as far as those hold them. */
+  delegated: Record<Role, string[]>
 }
 
 type Duty = { office?: unknown; roles?: Role[] | null }
@@ -37,28 +43,37 @@ async function loadActor(
 ): Promise<Actor | null> {
   if (user.deactivatedAt || user.mustChangePassword) return null
   const tree = await officeTree(req)
-  const offices = Object.fromEntries(roles.map((role) => [role, new Set<string>()])) as Record<
-    Role,
-    Set<string>
-  >
-  for (const duty of (user.duties ?? []) as Duty[]) {
-    const covered = tree.covered(idOf(duty.office))
-    for (const role of duty.roles ?? []) for (const id of covered) offices[role]?.add(id)
-  }
+  const id = String(user.id)
+  const delegated = (await activeDelegations(req, { delegate: id })).map(({ delegator, roles }) =>
+    officesByRole(tree, delegator.duties, roles),
+  )
   return {
-    id: String(user.id),
+    id,
     name: String(user.name ?? ''),
-    offices: Object.fromEntries(
-      Object.entries(offices).map(([role, ids]) => [role, [...ids]]),
+    offices: officesByRole(tree, user.duties),
+    delegated: Object.fromEntries(
+      roles.map((role) => [role, [...new Set(delegated.flatMap((given) => given[role]))]]),
     ) as Record<Role, string[]>,
   }
 }
 
-/** The id of a relationship, populated or not. */
-export function idOf(value: unknown): string | null {
-  if (value === null || value === undefined) return null
-  if (typeof value === 'object') return 'id' in value ? String(value.id) : null
-  return String(value)
+/** For each role of a person's duties, all offices it covers; with `only`, for those roles alone. */
+export function officesByRole(
+  tree: OfficeTree,
+  duties: unknown,
+  only: readonly Role[] = roles,
+): Record<Role, string[]> {
+  const offices = new Map<Role, Set<string>>(roles.map((role) => [role, new Set()]))
+  for (const duty of (duties ?? []) as Duty[]) {
+    const covered = tree.covered(idOf(duty.office))
+    for (const role of duty.roles ?? []) {
+      if (only.includes(role)) for (const id of covered) offices.get(role)?.add(id)
+    }
+  }
+  return Object.fromEntries([...offices].map(([role, ids]) => [role, [...ids]])) as Record<
+    Role,
+    string[]
+  >
 }
 
 export const hasRole = (actor: Actor | null, ...wanted: Role[]): boolean =>
@@ -67,6 +82,11 @@ export const hasRole = (actor: Actor | null, ...wanted: Role[]): boolean =>
 /** All offices in which the actor holds any of the roles. */
 export const officesOf = (actor: Actor, ...wanted: Role[]): string[] => [
   ...new Set(wanted.flatMap((role) => actor.offices[role])),
+]
+
+/** All offices whose documents they see in any of the roles: their own and those delegated to them. */
+export const officesSeenBy = (actor: Actor, ...wanted: Role[]): string[] => [
+  ...new Set(wanted.flatMap((role) => [...actor.offices[role], ...actor.delegated[role]])),
 ]
 
 export const isGuarded = (role: Role): boolean => guardedRoles.includes(role)

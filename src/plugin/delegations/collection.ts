@@ -4,7 +4,9 @@ import { actorOf, hasRole } from '../access/actor.ts'
 import { nobody } from '../access/rules.ts'
 import { dateField } from '../documents/fields/date.ts'
 import { label, labels, options } from '../messages/index.ts'
+import type { Gongkai } from '../options.ts'
 import { slugs } from '../slugs.ts'
+import { delegationEndpoints } from './endpoints.ts'
 
 const readDelegations: Access = async ({ req }) => {
   const actor = await actorOf(req)
@@ -19,16 +21,26 @@ const readDelegations: Access = async ({ req }) => {
  * its last day, gives no more than the delegator holds, and shows in the ledger as "B for A". Made
  * and ended by endpoints, which record both; never edited.
  */
-export const delegations: CollectionConfig = {
+export const delegations = (gongkai: Gongkai): CollectionConfig => ({
   slug: slugs.delegations,
   labels: labels('name.delegation', 'name.delegations'),
   access: { read: readDelegations, create: nobody, update: nobody, delete: nobody },
   admin: {
     group: label('group.people') as never,
-    defaultColumns: ['delegator', 'delegate', 'roles', 'startsOn', 'endsOn', 'endedAt'],
+    useAsTitle: 'delegatorName',
+    defaultColumns: [
+      'delegatorName',
+      'delegateName',
+      'roles',
+      'startsOn',
+      'endsOn',
+      'status',
+      'endedAt',
+    ],
   },
   disableDuplicate: true,
   lockDocuments: false,
+  endpoints: gongkai.disabled ? [] : delegationEndpoints(gongkai),
   fields: [
     {
       name: 'delegator',
@@ -38,6 +50,7 @@ export const delegations: CollectionConfig = {
       index: true,
       label: label('field.delegator'),
     },
+    { name: 'delegatorName', type: 'text', label: label('field.delegator') },
     {
       name: 'delegate',
       type: 'relationship',
@@ -45,6 +58,16 @@ export const delegations: CollectionConfig = {
       required: true,
       index: true,
       label: label('field.delegate'),
+    },
+    { name: 'delegateName', type: 'text', label: label('field.delegate') },
+    {
+      name: 'status',
+      type: 'select',
+      required: true,
+      defaultValue: 'active',
+      index: true,
+      label: label('field.status'),
+      options: options('delegationStatus', ['active', 'pending', 'refused']),
     },
     {
       name: 'roles',
@@ -57,8 +80,27 @@ export const delegations: CollectionConfig = {
     dateField('startsOn', 'field.startsOn', { required: true }),
     dateField('endsOn', 'field.endsOn', { required: true }),
     { name: 'reason', type: 'textarea', required: true, label: label('field.reason') },
-    { name: 'endedAt', type: 'text', label: label('field.until'), admin: { readOnly: true } },
+    { name: 'endedAt', type: 'text', label: label('field.endedAt'), admin: { readOnly: true } },
     /** Work of someone who has left: it outlives the deactivation of the delegator. */
-    { name: 'isHandover', type: 'checkbox', defaultValue: false, admin: { readOnly: true } },
+    {
+      name: 'isHandover',
+      type: 'checkbox',
+      defaultValue: false,
+      label: label('field.isHandover'),
+      admin: { readOnly: true },
+    },
+    {
+      name: 'requestedBy',
+      type: 'relationship',
+      relationTo: slugs.users,
+      label: label('field.requestedBy'),
+    },
+    {
+      name: 'decidedBy',
+      type: 'relationship',
+      relationTo: slugs.users,
+      label: label('field.decidedBy'),
+    },
+    { name: 'decidedAt', type: 'text', label: label('field.at') },
   ],
-}
+})

@@ -1,6 +1,6 @@
 import type { Access, Where } from 'payload'
 import { reviewingRoles } from '../../domain/access/roles.ts'
-import { type Actor, actorOf, officesOf } from '../access/actor.ts'
+import { type Actor, actorOf, officesOf, officesSeenBy } from '../access/actor.ts'
 import { and, or, staff } from '../access/rules.ts'
 
 /** What anybody may read: what is live, and disclosed to all. */
@@ -19,10 +19,10 @@ export function documentsOf(actor: Actor): boolean | Where {
   return or(
     inOffices(officesOf(actor, 'clerk', 'auditor')),
     // Reviewers see a document from its first submission on; a draft never submitted is its office's own.
-    inOffices(officesOf(actor, ...reviewingRoles), {
+    inOffices(officesSeenBy(actor, ...reviewingRoles), {
       or: [{ stage: { not_equals: 'draft' } }, { round: { greater_than: 0 } }],
     }),
-    inOffices(officesOf(actor, 'requestOfficer'), {
+    inOffices(officesSeenBy(actor, 'requestOfficer'), {
       stage: { in: ['published', 'repealed', 'takenDown'] },
     }),
   )

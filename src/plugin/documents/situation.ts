@@ -35,7 +35,7 @@ export async function loadCircumstances(
     contentHash: await hashOfDocument(req, document),
     formedOn: typeof document.formedOn === 'string' ? document.formedOn : null,
     writers: await writersOf(req, String(document.id)),
-    capacities: await capacitiesFor(req, { actor, office, today }),
+    capacities: await capacitiesFor(req, { actor, office }),
     faults: await faultsOf(req, document, today),
     route: await routeFor(req, document),
     now: now.toISOString(),

@@ -1,10 +1,4 @@
-import {
-  commitTransaction,
-  createLocalReq,
-  initTransaction,
-  killTransaction,
-  type PayloadRequest,
-} from 'payload'
+import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload'
 import {
   type Action,
   type ActionParams,
@@ -19,6 +13,7 @@ import { anchorOf } from '../ledger/anchor.ts'
 import { appendToLedger } from '../ledger/append.ts'
 import type { Gongkai } from '../options.ts'
 import { isPostgres } from '../postgres/connection.ts'
+import { ownRequest } from '../request.ts'
 import { slugs } from '../slugs.ts'
 import { type Applied, applyEffects } from './effects.ts'
 import { loadMain, loadWorking, lockDocument } from './load.ts'
@@ -66,18 +61,6 @@ export async function transition(
   await anchorOf(outer.payload).flush()
   if (done.tags.length > 0) await gongkai.onPublicChange(done.tags)
   return { document, entry: done.entry }
-}
-
-/** A request of its own, so that the pass and the transaction are nobody else's (trap P18). */
-async function ownRequest(outer: PayloadRequest): Promise<PayloadRequest> {
-  const { user, i18n, locale, headers } = outer
-  return createLocalReq(
-    {
-      req: { i18n, locale, headers, context: {} } as Partial<PayloadRequest>,
-      user: user ?? undefined,
-    },
-    outer.payload,
-  )
 }
 
 async function isRecorded(req: PayloadRequest, { seq, hash }: LedgerEntry): Promise<boolean> {

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Access, CollectionConfig } from 'payload'
 import { reviewingRoles } from '../../domain/access/roles.ts'
-import { actorOf, officesOf } from '../access/actor.ts'
+import { actorOf, officesOf, officesSeenBy } from '../access/actor.ts'
 import { and, nobody, nobodyField, or, staff, staffField } from '../access/rules.ts'
 import { label, labels } from '../messages/index.ts'
 import type { Gongkai } from '../options.ts'
@@ -14,7 +14,7 @@ const readFiles: Access = async ({ req }) => {
   const actor = await actorOf(req)
   if (!actor) return open
   const own = officesOf(actor, 'clerk', 'auditor')
-  const reviewed = officesOf(actor, ...reviewingRoles)
+  const reviewed = officesSeenBy(actor, ...reviewingRoles)
   return or(
     open,
     own.length > 0 && { office: { in: own } },

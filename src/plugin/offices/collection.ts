@@ -1,18 +1,28 @@
 import type { CollectionConfig } from 'payload'
 import { isValidUscc } from '../../domain/index-number/index.ts'
-import { anyone, nobody, staffField, withRole } from '../access/rules.ts'
+import { anyone, nobody, nobodyField, staffField, withRole } from '../access/rules.ts'
+import { recordEdits } from '../ledger/recordEdits.ts'
 import { label, labels, options } from '../messages/index.ts'
+import type { Gongkai } from '../options.ts'
 import { slugs } from '../slugs.ts'
+import { checkOfficeEdit, expireOffice } from './hooks.ts'
+import { reformEndpoints } from './reform.ts'
+import { isOfficeSlug } from './slug.ts'
 import { forgetOfficeTree } from './tree.ts'
 
 /** Levels of office; routes apply by them. */
 export const officeLevels = ['county', 'department', 'township'] as const
 
+/** Chosen once; changed by the endpoints of a reform alone, which the ledger records. */
+const byReform = { access: { update: nobodyField } }
+/** Written by those endpoints alone. */
+const reformOnly = { access: { create: nobodyField, update: nobodyField } }
+
 /**
  * Offices (机构) as a tree. A reform (机构改革) never rewrites documents: a renamed office keeps its
  * address and remembers its names, a merged one names its successor, whose people then act for it.
  */
-export const offices: CollectionConfig = {
+export const offices = (gongkai: Gongkai): CollectionConfig => ({
   slug: slugs.offices,
   labels: labels('name.office', 'name.offices'),
   access: { read: anyone, create: withRole('admin'), update: withRole('admin'), delete: nobody },
@@ -23,17 +33,28 @@ export const offices: CollectionConfig = {
   },
   defaultSort: 'order',
   disableDuplicate: true,
-  hooks: { afterChange: [({ req }) => forgetOfficeTree(req)] },
+  endpoints: gongkai.disabled ? [] : reformEndpoints(gongkai),
+  hooks: {
+    afterChange: [
+      ({ req }) => forgetOfficeTree(req),
+      checkOfficeEdit,
+      recordEdits(gongkai, {
+        subject: slugs.offices,
+        watched: ['name', 'slug', 'uscc', 'level', 'parent', 'phone', 'address'],
+      }),
+      expireOffice,
+    ],
+  },
   fields: [
-    { name: 'name', type: 'text', required: true, label: label('field.name') },
+    { name: 'name', type: 'text', required: true, label: label('field.name'), ...byReform },
     {
       name: 'slug',
       type: 'text',
       required: true,
       unique: true,
       label: label('field.slug'),
-      validate: (value: unknown) =>
-        (typeof value === 'string' && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value)) || 'a-z 0-9 -',
+      validate: (value: unknown) => isOfficeSlug(value) || 'a-z 0-9 -',
+      ...byReform,
     },
     {
       name: 'uscc',
@@ -54,6 +75,7 @@ export const offices: CollectionConfig = {
       type: 'relationship',
       relationTo: slugs.offices,
       label: label('field.parent'),
+      ...byReform,
     },
     {
       name: 'successor',
@@ -61,12 +83,21 @@ export const offices: CollectionConfig = {
       relationTo: slugs.offices,
       label: label('field.successor'),
       admin: { readOnly: true },
+      ...reformOnly,
+    },
+    {
+      name: 'mergedOn',
+      type: 'text',
+      label: label('field.mergedOn'),
+      admin: { readOnly: true },
+      ...reformOnly,
     },
     {
       name: 'formerNames',
       type: 'array',
       label: label('field.formerNames'),
       admin: { readOnly: true },
+      ...reformOnly,
       fields: [
         { name: 'name', type: 'text', required: true, label: label('field.name') },
         { name: 'until', type: 'text', label: label('field.until') },
@@ -82,4 +113,4 @@ export const offices: CollectionConfig = {
       access: { read: staffField },
     },
   ],
-}
+})

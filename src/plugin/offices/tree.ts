@@ -1,12 +1,12 @@
 import type { PayloadRequest } from 'payload'
+import { officesUnder, type TreeOffice } from '../../domain/people/index.ts'
+import { idOf } from '../access/idOf.ts'
 import { slugs } from '../slugs.ts'
 
 export type OfficeTree = {
   /** The office itself, everything below it, and every office that any of these has taken over. */
   covered: (id: string | null) => string[]
 }
-
-type Node = { id: string; parent: string | null; successor: string | null }
 
 const memo = Symbol('gongkai.officeTree')
 
@@ -32,27 +32,11 @@ async function loadTree(req: PayloadRequest): Promise<OfficeTree> {
     select: { parent: true, successor: true },
   })
   const nodes = docs.map(
-    (doc): Node => ({
+    (doc): TreeOffice => ({
       id: String(doc.id),
-      parent: idOrNull(doc.parent),
-      successor: idOrNull(doc.successor),
+      parent: idOf(doc.parent),
+      successor: idOf(doc.successor),
     }),
   )
-  return { covered: (id) => (id === null ? [] : coveredBy(nodes, id)) }
-}
-
-function coveredBy(nodes: Node[], start: string): string[] {
-  const found = new Set<string>()
-  const queue = [start]
-  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
-    if (found.has(id)) continue
-    found.add(id)
-    for (const node of nodes) if (node.parent === id || node.successor === id) queue.push(node.id)
-  }
-  return [...found]
-}
-
-function idOrNull(value: unknown): string | null {
-  if (value === null || value === undefined) return null
-  return typeof value === 'object' && 'id' in value ? String(value.id) : String(value)
+  return { covered: (id) => (id === null ? [] : officesUnder(nodes, id)) }
 }

@@ -3,8 +3,10 @@ import { type RouteStep, routeFaults, stepNames } from '../../domain/approval/in
 import { nobody, staff, withRole } from '../access/rules.ts'
 import { documentKinds } from '../documents/kinds.ts'
 import { refuse } from '../errors.ts'
+import { recordEdits } from '../ledger/recordEdits.ts'
 import { label, labels, options } from '../messages/index.ts'
 import { officeLevels } from '../offices/collection.ts'
+import type { Gongkai } from '../options.ts'
 import { slugs } from '../slugs.ts'
 
 const checkRoute: CollectionBeforeValidateHook = ({ data, originalDoc, req }) => {
@@ -21,7 +23,7 @@ const checkRoute: CollectionBeforeValidateHook = ({ data, originalDoc, req }) =>
  * Approval routes (审批流程) as data: which documents they apply to, and the ordered steps. A document
  * takes a copy when it is submitted, so changing a route never alters one already on its way.
  */
-export const routes: CollectionConfig = {
+export const routes = (gongkai: Gongkai): CollectionConfig => ({
   slug: slugs.routes,
   labels: labels('name.route', 'name.routes'),
   access: { read: staff(), create: withRole('admin'), update: withRole('admin'), delete: nobody },
@@ -31,7 +33,15 @@ export const routes: CollectionConfig = {
     defaultColumns: ['name', 'officeLevels', 'kinds', 'priority'],
   },
   disableDuplicate: true,
-  hooks: { beforeValidate: [checkRoute] },
+  hooks: {
+    beforeValidate: [checkRoute],
+    afterChange: [
+      recordEdits(gongkai, {
+        subject: slugs.routes,
+        watched: ['name', 'officeLevels', 'kinds', 'priority', 'allowsBatch', 'steps', 'retiredAt'],
+      }),
+    ],
+  },
   fields: [
     { name: 'name', type: 'text', required: true, unique: true, label: label('field.name') },
     {
@@ -89,4 +99,4 @@ export const routes: CollectionConfig = {
     },
     { name: 'retiredAt', type: 'text', label: label('field.until') },
   ],
-}
+})

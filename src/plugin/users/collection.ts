@@ -1,9 +1,22 @@
 import type { Access, CollectionConfig } from 'payload'
 import { roles } from '../../domain/access/roles.ts'
 import { actorOf, hasRole } from '../access/actor.ts'
-import { nobody, withRole } from '../access/rules.ts'
-import { label, labels, options } from '../messages/index.ts'
+import { nobody, nobodyField, withRole } from '../access/rules.ts'
+import { recordEdits } from '../ledger/recordEdits.ts'
+import { label, labels, message, options } from '../messages/index.ts'
+import type { Gongkai } from '../options.ts'
 import { slugs } from '../slugs.ts'
+import { grantEndpoints } from './grants.ts'
+import {
+  checkCharge,
+  guardPasswords,
+  recordByLink,
+  refuseDeactivated,
+  settleByLink,
+  tellOldAddress,
+} from './hooks.ts'
+import { leavingEndpoints } from './leaving.ts'
+import { passwordEndpoints } from './passwords.ts'
 
 /** Everybody sees themselves; administrators and auditors see all; nobody else sees people. */
 const readUsers: Access = async ({ req }) => {
@@ -13,11 +26,15 @@ const readUsers: Access = async ({ req }) => {
   return { id: { equals: req.user.id } }
 }
 
+/** Written by the endpoints alone; whatever a body says of it is passed over. */
+const byEndpoint = { create: nobodyField, update: nobodyField }
+
 /**
  * Staff (人员). Duties are given and taken by endpoints of their own, which the ledger records and
- * which ask a second administrator where a role approves or publishes.
+ * which ask a second administrator where a role approves or publishes. Passwords, leaving and
+ * coming back likewise.
  */
-export const users: CollectionConfig = {
+export const users = (gongkai: Gongkai): CollectionConfig => ({
   slug: slugs.users,
   labels: labels('name.user', 'name.users'),
   auth: {
@@ -25,9 +42,18 @@ export const users: CollectionConfig = {
     maxLoginAttempts: 10,
     lockTime: 10 * 60 * 1000,
     cookies: { sameSite: 'Lax' },
+    forgotPassword: {
+      minRequestInterval: 60_000,
+      generateEmailSubject: () => message('zh', 'mail.lostPasswordSubject'),
+      generateEmailHTML: (args) =>
+        message('zh', 'mail.lostPassword', {
+          link: `${gongkai.siteUrl ?? args?.req?.payload.config.serverURL ?? ''}${args?.req?.payload.config.routes.admin ?? '/admin'}/reset/${args?.token ?? ''}`,
+        }),
+    },
   },
   access: {
-    admin: ({ req }) => req.user?.collection === slugs.users,
+    // Not before the first password is changed: that page is open without it.
+    admin: async ({ req }) => (await actorOf(req)) !== null,
     read: readUsers,
     create: withRole('admin'),
     update: withRole('admin'),
@@ -40,12 +66,27 @@ export const users: CollectionConfig = {
     defaultColumns: ['name', 'email', 'deactivatedAt'],
   },
   disableDuplicate: true,
+  endpoints: gongkai.disabled
+    ? []
+    : [...passwordEndpoints(gongkai), ...grantEndpoints(gongkai), ...leavingEndpoints(gongkai)],
+  hooks: {
+    beforeOperation: [guardPasswords],
+    beforeValidate: [settleByLink],
+    beforeLogin: [refuseDeactivated],
+    afterLogin: [recordByLink(gongkai)],
+    afterChange: [
+      checkCharge,
+      recordEdits(gongkai, { subject: slugs.users, watched: ['name', 'email'] }),
+      tellOldAddress,
+    ],
+  },
   fields: [
     { name: 'name', type: 'text', required: true, label: label('field.personName') },
     {
       name: 'duties',
       type: 'array',
       label: label('field.duties'),
+      access: byEndpoint,
       admin: { readOnly: true },
       fields: [
         {
@@ -70,13 +111,15 @@ export const users: CollectionConfig = {
       type: 'checkbox',
       defaultValue: true,
       label: label('field.mustChangePassword'),
+      access: byEndpoint,
       admin: { readOnly: true },
     },
     {
       name: 'deactivatedAt',
       type: 'text',
       label: label('field.deactivatedAt'),
+      access: byEndpoint,
       admin: { readOnly: true },
     },
   ],
-}
+})

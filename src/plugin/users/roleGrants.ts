@@ -2,10 +2,12 @@ import type { CollectionConfig } from 'payload'
 import { roles } from '../../domain/access/roles.ts'
 import { nobody, withRole } from '../access/rules.ts'
 import { label, labels, options } from '../messages/index.ts'
+import type { Gongkai } from '../options.ts'
 import { slugs } from '../slugs.ts'
+import { roleGrantEndpoints } from './grants.ts'
 
 /** Requests to grant a role that approves or publishes, waiting for a second administrator. */
-export const roleGrants: CollectionConfig = {
+export const roleGrants = (gongkai: Gongkai): CollectionConfig => ({
   slug: slugs.roleGrants,
   labels: labels('name.roleGrant', 'name.roleGrants'),
   access: { read: withRole('admin', 'auditor'), create: nobody, update: nobody, delete: nobody },
@@ -15,6 +17,7 @@ export const roleGrants: CollectionConfig = {
   },
   disableDuplicate: true,
   lockDocuments: false,
+  endpoints: gongkai.disabled ? [] : roleGrantEndpoints(gongkai),
   fields: [
     {
       name: 'user',
@@ -44,7 +47,7 @@ export const roleGrants: CollectionConfig = {
       defaultValue: 'pending',
       index: true,
       label: label('field.status'),
-      options: ['pending', 'granted', 'refused'],
+      options: options('grantStatus', ['pending', 'granted', 'refused']),
     },
     { name: 'reason', type: 'textarea', label: label('field.reason') },
     {
@@ -62,4 +65,4 @@ export const roleGrants: CollectionConfig = {
     },
     { name: 'decidedAt', type: 'text', label: label('field.at') },
   ],
-}
+})

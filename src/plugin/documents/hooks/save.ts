@@ -10,6 +10,7 @@ import { actorOf, idOf } from '../../access/actor.ts'
 import { statutoryCalendar } from '../../calendar.ts'
 import { refuse } from '../../errors.ts'
 import { appendToLedger } from '../../ledger/append.ts'
+import { findOffice } from '../../offices/find.ts'
 import type { Gongkai } from '../../options.ts'
 import { slugs } from '../../slugs.ts'
 import { keepIndexNumber } from '../indexNumber.ts'
@@ -18,7 +19,12 @@ import { hasPass } from '../pass/check.ts'
 import { duesOf, hashOfDocument, type StoredDocument, stateHash, stateOf } from '../state.ts'
 
 /** A clerk writes for the offices they are clerk of, and for no other (trap P26: access cannot say so on create). */
-export const checkOffice: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
+export const checkOffice: CollectionBeforeChangeHook = async ({
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
   if (hasPass(req, originalDoc?.id)) return data
   const actor = await actorOf(req)
   // Without a user it is the system: an import or a seed.
@@ -27,6 +33,10 @@ export const checkOffice: CollectionBeforeChangeHook = async ({ data, originalDo
   if (!actor || office === null || !actor.offices.clerk.includes(office)) {
     throw refuse(req, 403, 'OFFICE_NOT_YOURS', 'office')
   }
+  // What an abolished office began goes on; nothing new begins there.
+  const isNewHere = operation === 'create' || idOf(originalDoc?.office) !== office
+  if (isNewHere && (await findOffice(req, office))?.successor)
+    throw refuse(req, 422, 'OFFICE_MERGED', 'office')
   return data
 }
 

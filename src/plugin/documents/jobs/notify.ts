@@ -1,22 +1,26 @@
-import type { PayloadRequest, TaskConfig } from 'payload'
+import {
+  commitTransaction,
+  initTransaction,
+  killTransaction,
+  type PayloadRequest,
+  type TaskConfig,
+} from 'payload'
 import type { Role } from '../../../domain/access/roles.ts'
-import { isStep, steps } from '../../../domain/approval/index.ts'
+import { isStep, type Stage, steps } from '../../../domain/approval/index.ts'
 import { idOf } from '../../access/actor.ts'
+import { queueMail } from '../../mail/queue.ts'
 import { type MessageKey, message } from '../../messages/index.ts'
-import { officeTree } from '../../offices/tree.ts'
 import type { Gongkai } from '../../options.ts'
+import { ownRequest } from '../../request.ts'
 import { slugs } from '../../slugs.ts'
 import { loadWorking } from '../load.ts'
-import { stateOf } from '../state.ts'
+import { type StoredDocument, stateOf } from '../state.ts'
+import { peopleFor } from './people.ts'
 import { tasks } from './queue.ts'
 
-type Person = {
-  id: string
-  email: string
-  name: string
-  duties?: unknown
-  deactivatedAt?: string | null
-}
+/** Whose turn it is at a stage; null where it is nobody's but the clerk's, or the authority's outside. */
+export const roleOfStage = (stage: Stage): Role | null =>
+  isStep(stage) ? steps[stage].role : stage === 'approved' ? 'publisher' : null
 
 /** Tells the people of the step that a document has reached. Idempotent: bound to the revision. */
 export const notifyStep = (gongkai: Gongkai): TaskConfig =>
@@ -29,45 +33,54 @@ export const notifyStep = (gongkai: Gongkai): TaskConfig =>
     retries: 2,
     handler: async ({
       input,
-      req,
+      req: outer,
     }: {
       input: { document: string; revision: number }
       req: PayloadRequest
     }) => {
-      const document = await loadWorking(req, input.document)
-      // It has moved on since: whoever it waits for now is told by that move's own notice.
-      if (!document || document.revision !== input.revision) return { output: {} }
-      const { stage } = stateOf(document)
-      const role = isStep(stage) ? steps[stage].role : stage === 'approved' ? 'publisher' : null
-      const office = idOf(document.office)
-      if (!role || !office) return { output: {} }
-      for (const person of await peopleOf(req, role, office)) {
-        await req.payload.sendEmail({
-          to: person.email,
-          // The title of an unpublished document does not belong in a mailbox.
-          subject: `${message('zh', 'ui.waitingForMe')}：${message('zh', `stage.${stage}` as MessageKey)}`,
-          text: `${gongkai.siteUrl ?? ''}/admin/collections/${slugs.documents}/${String(document.id)}`,
-        })
+      const req = await ownRequest(outer)
+      await initTransaction(req)
+      try {
+        await tell(req, gongkai, input)
+        await commitTransaction(req)
+      } catch (error) {
+        await killTransaction(req)
+        throw error
       }
       return { output: {} }
     },
   }) as unknown as TaskConfig
 
-/** Everybody active who holds a role for an office. */
-export async function peopleOf(req: PayloadRequest, role: Role, office: string): Promise<Person[]> {
-  const tree = await officeTree(req)
-  const { docs } = await req.payload.db.find<Person>({
-    collection: slugs.users,
-    where: { 'duties.roles': { in: [role] } },
-    limit: 0,
-    pagination: false,
-    req,
-  })
-  return docs.filter(
-    (person) =>
-      !person.deactivatedAt &&
-      ((person.duties ?? []) as { office?: unknown; roles?: Role[] }[]).some(
-        (duty) => duty.roles?.includes(role) && tree.covered(idOf(duty.office)).includes(office),
-      ),
-  )
+async function tell(
+  req: PayloadRequest,
+  gongkai: Gongkai,
+  input: { document: string; revision: number },
+): Promise<void> {
+  const document = await loadWorking(req, input.document)
+  // It has moved on since: whoever it waits for now is told by that move's own notice.
+  if (!document || document.revision !== input.revision) return
+  const role = roleOfStage(stateOf(document).stage)
+  const office = idOf(document.office)
+  if (!role || !office) return
+  for (const { email } of await peopleFor(req, { role, office })) {
+    await queueMail(req, {
+      to: email,
+      subject: message('zh', 'mail.waitingSubject', mailValues(gongkai, document)),
+      text: message('zh', 'mail.waiting', mailValues(gongkai, document)),
+    })
+  }
+}
+
+/**
+ * What mail may say of a document: its index number, where it stands, where to look. The title of
+ * an unpublished document does not belong in a mailbox.
+ */
+export function mailValues(gongkai: Gongkai, document: StoredDocument) {
+  const { stage, indexNumber } = stateOf(document)
+  return {
+    stage: message('zh', `stage.${stage}` as MessageKey),
+    indexNumber: indexNumber ?? '',
+    dueOn: typeof document.stepDueOn === 'string' ? document.stepDueOn : '—',
+    link: `${gongkai.siteUrl ?? ''}/admin/collections/${slugs.documents}/${String(document.id)}`,
+  }
 }

@@ -6,10 +6,12 @@ export const queueName = 'gongkai'
 export const tasks = {
   publishScheduled: 'gongkaiPublishScheduled',
   notifyStep: 'gongkaiNotifyStep',
+  remind: 'gongkaiRemind',
+  sendMail: 'gongkaiSendMail',
 } as const
 
 /** A job in the transaction of `req`: it exists when, and only when, the act it follows from does. */
-async function queue(
+export async function queueJob(
   req: PayloadRequest,
   task: string,
   input: Record<string, unknown>,
@@ -28,7 +30,7 @@ type Keyed = { document: string; revision: number }
 
 /** Publication at a set time. Bound to the revision that was scheduled: any later act voids it. */
 export const queuePublication = (req: PayloadRequest, { at, ...key }: Keyed & { at: Date }) =>
-  queue(req, tasks.publishScheduled, key, at)
+  queueJob(req, tasks.publishScheduled, key, at)
 
 /** Word to the people of the step that a document has reached. */
-export const queueNotice = (req: PayloadRequest, key: Keyed) => queue(req, tasks.notifyStep, key)
+export const queueNotice = (req: PayloadRequest, key: Keyed) => queueJob(req, tasks.notifyStep, key)

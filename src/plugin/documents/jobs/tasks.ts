@@ -1,11 +1,16 @@
 import { createLocalReq, type PayloadRequest, type TaskConfig } from 'payload'
-import { actorOf } from '../../access/actor.ts'
+import { actorOf, idOf } from '../../access/actor.ts'
+import { activeDelegations } from '../../delegations/active.ts'
 import { Refusal } from '../../errors.ts'
+import { queueMail } from '../../mail/queue.ts'
+import { message } from '../../messages/index.ts'
 import type { Gongkai } from '../../options.ts'
 import { slugs } from '../../slugs.ts'
 import { loadWorking } from '../load.ts'
-import { stateOf } from '../state.ts'
+import { type StoredDocument, stateOf } from '../state.ts'
 import { transition } from '../transition.ts'
+import { mailValues } from './notify.ts'
+import { peopleFor } from './people.ts'
 import { tasks } from './queue.ts'
 
 type Input = { document: string; revision: number }
@@ -27,12 +32,15 @@ export const publishScheduled = (gongkai: Gongkai): TaskConfig =>
     handler: async ({ input, req }: { input: Input; req: PayloadRequest }) => {
       const document = await loadWorking(req, input.document)
       const state = document && stateOf(document)
-      if (state?.stage !== 'approved' || state.revision !== input.revision) {
+      if (!document || state?.stage !== 'approved' || state.revision !== input.revision) {
         return { output: {} }
       }
       const own = await asScheduler(req, input)
       const actor = own && (await actorOf(own))
-      if (!own || !actor) return { output: {} }
+      if (!own || !actor) {
+        await tellPublishers(req, gongkai, document)
+        return { output: {} }
+      }
       try {
         await transition(own, gongkai, {
           id: input.document,
@@ -49,14 +57,15 @@ export const publishScheduled = (gongkai: Gongkai): TaskConfig =>
           document: input.document,
           codes: error.reasons.map((reason) => reason.code),
         })
+        await tellPublishers(req, gongkai, document)
       }
       return { output: {} }
     },
   }) as unknown as TaskConfig
 
 /**
- * A request in the name of the publisher who scheduled this revision. One of its own: the jobs of a
- * run share theirs, and so would share whoever was set on it last (trap P18).
+ * A request in the name of the publisher who scheduled this revision or, once they have left, of
+ * whoever took over from them.
  */
 async function asScheduler(
   req: PayloadRequest,
@@ -75,20 +84,48 @@ async function asScheduler(
     req,
   })
   if (!entry) return null
+  const handover = (await activeDelegations(req)).find(
+    ({ delegator, isHandover }) => isHandover && delegator.id === entry.actor,
+  )
+  for (const id of [entry.actor, handover?.delegate]) {
+    const own = id ? await inTheNameOf(req, id) : null
+    if (own && (await actorOf(own))) return own
+  }
+  return null
+}
+
+/** A request of its own: the jobs of a run share theirs, and so would share whoever was set on it last (trap P18). */
+async function inTheNameOf(req: PayloadRequest, id: string): Promise<PayloadRequest> {
   const user = await req.payload.findByID({
     collection: slugs.users as 'users',
-    id: entry.actor,
+    id,
     depth: 0,
     disableErrors: true,
     overrideAccess: true,
   })
-  if (!user) return null
   const { i18n } = req
   return createLocalReq(
     {
       req: { i18n, context: {} } as Partial<PayloadRequest>,
-      user: { ...user, collection: slugs.users } as never,
+      user: user ? ({ ...user, collection: slugs.users } as never) : undefined,
     },
     req.payload,
   )
+}
+
+/** What was to appear by itself and did not is somebody's business today. */
+async function tellPublishers(
+  req: PayloadRequest,
+  gongkai: Gongkai,
+  document: StoredDocument,
+): Promise<void> {
+  const office = idOf(document.office)
+  const people = office ? await peopleFor(req, { role: 'publisher', office }) : []
+  for (const { email } of people) {
+    await queueMail(req, {
+      to: email,
+      subject: message('zh', 'mail.notPublishedSubject', mailValues(gongkai, document)),
+      text: message('zh', 'mail.notPublished', mailValues(gongkai, document)),
+    })
+  }
 }

@@ -1,0 +1,5 @@
+export * from './delegation.ts'
+export * from './duties.ts'
+export * from './password.ts'
+export * from './reform.ts'
+export * from './stranded.ts'

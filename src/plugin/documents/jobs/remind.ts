@@ -1,0 +1,197 @@
+import {
+  commitTransaction,
+  initTransaction,
+  killTransaction,
+  type PayloadRequest,
+  type TaskConfig,
+} from 'payload'
+import type { Role } from '../../../domain/access/roles.ts'
+import { stepNames, steps } from '../../../domain/approval/index.ts'
+import { addDays, todayIn } from '../../../domain/dates/index.ts'
+import { type GivenReminder, type Reminder, remindersDue } from '../../../domain/reminders/index.ts'
+import { idOf } from '../../access/actor.ts'
+import { statutoryCalendar } from '../../calendar.ts'
+import { appendToLedger } from '../../ledger/append.ts'
+import { queueMail } from '../../mail/queue.ts'
+import { message } from '../../messages/index.ts'
+import type { Gongkai } from '../../options.ts'
+import { ownRequest } from '../../request.ts'
+import { slugs } from '../../slugs.ts'
+import { loadWorking, lockDocument } from '../load.ts'
+import { hashOfDocument, type StoredDocument, stateHash, stateOf } from '../state.ts'
+import { mailValues } from './notify.ts'
+import { peopleFor } from './people.ts'
+import { queueName, tasks } from './queue.ts'
+
+/** People are reminded when they come to work, where the office is. */
+const startOfWork = '08:30'
+/** Further ahead than any holiday is long: whoever is reminded before one is found by this. Days. */
+const horizon = 15
+
+/**
+ * Reminds of steps whose limit is near or past, and tells the next above. Looks every ten minutes,
+ * so a restart or a holiday announced late loses nothing; each reminder is given once, because the
+ * ledger says that it was. It never approves anything.
+ */
+export const remind = (gongkai: Gongkai): TaskConfig =>
+  ({
+    slug: tasks.remind,
+    inputSchema: [],
+    retries: 0,
+    schedule: [{ cron: '*/10 * * * *', queue: queueName }],
+    handler: async ({ req }: { req: PayloadRequest }) => {
+      await giveReminders(req, gongkai)
+      return { output: {} }
+    },
+  }) as unknown as TaskConfig
+
+/** Gives every reminder that is due now; answers those given. */
+export async function giveReminders(outer: PayloadRequest, gongkai: Gongkai): Promise<Reminder[]> {
+  const now = gongkai.now()
+  if (timeIn(gongkai.timeZone, now) < startOfWork) return []
+  const today = todayIn(gongkai.timeZone, now)
+  const req = await ownRequest(outer)
+  const documents = await waitingAt(req, addDays(today, horizon))
+  const due = remindersDue({
+    today,
+    documents: documents.map((document) => asWaiting(gongkai, document)),
+    given: await givenFor(
+      req,
+      documents.map(({ id }) => String(id)),
+    ),
+    calendar: statutoryCalendar,
+  })
+  const given: Reminder[] = []
+  for (const reminder of due) {
+    if (await give(await ownRequest(outer), gongkai, reminder)) given.push(reminder)
+  }
+  return given
+}
+
+/** One reminder with its ledger entry and its mail, or nothing of it. False when it no longer applies. */
+async function give(req: PayloadRequest, gongkai: Gongkai, reminder: Reminder): Promise<boolean> {
+  await initTransaction(req)
+  try {
+    await lockDocument(req, reminder.document)
+    const document = await loadWorking(req, reminder.document)
+    const isGiven = (await givenFor(req, [reminder.document])).some(
+      ({ stage, round, kind }) =>
+        stage === reminder.stage && round === reminder.round && kind === reminder.kind,
+    )
+    const state = document && stateOf(document)
+    if (!document || isGiven || state?.stage !== reminder.stage || state.round !== reminder.round) {
+      await killTransaction(req)
+      return false
+    }
+    const told = await mailTo(req, gongkai, { reminder, document })
+    await appendToLedger(
+      req,
+      {
+        subject: slugs.documents,
+        subjectId: reminder.document,
+        action: reminder.kind === 'escalate' ? 'escalate' : 'remind',
+        actor: 'system',
+        actorName: 'system',
+        from: state.stage,
+        to: state.stage,
+        revision: state.revision,
+        round: state.round,
+        contentHash: await hashOfDocument(req, document),
+        stateHash: stateHash(state),
+        details: { kind: reminder.kind, dueOn: document.stepDueOn ?? null, told },
+      },
+      gongkai.now(),
+    )
+    await commitTransaction(req)
+    return true
+  } catch (error) {
+    await killTransaction(req)
+    throw error
+  }
+}
+
+/** Queues the mail; answers the names of those it goes to. */
+async function mailTo(
+  req: PayloadRequest,
+  gongkai: Gongkai,
+  { reminder, document }: { reminder: Reminder; document: StoredDocument },
+): Promise<string[]> {
+  const role: Role = reminder.tell ? steps[reminder.tell].role : 'disclosureHead'
+  const office = idOf(document.office)
+  const people = office ? await peopleFor(req, { role, office }) : []
+  const values = mailValues(gongkai, document)
+  for (const { email } of people) {
+    await queueMail(req, {
+      to: email,
+      subject: message('zh', `mail.${reminder.kind}Subject`, values),
+      text: message('zh', `mail.${reminder.kind}`, values),
+    })
+  }
+  return people.map(({ name }) => name)
+}
+
+async function waitingAt(req: PayloadRequest, until: string): Promise<StoredDocument[]> {
+  const { docs } = await req.payload.db.queryDrafts<StoredDocument>({
+    collection: slugs.documents,
+    where: {
+      and: [
+        { 'version.stage': { in: stepNames } },
+        { 'version.stepDueOn': { less_than_equal: until } },
+      ],
+    },
+    limit: 0,
+    pagination: false,
+    req,
+  })
+  return docs
+}
+
+function asWaiting(gongkai: Gongkai, document: StoredDocument) {
+  const { stage, round, route, stageEnteredAt } = stateOf(document)
+  return {
+    id: String(document.id),
+    stage,
+    round,
+    route,
+    stepDueOn: typeof document.stepDueOn === 'string' ? document.stepDueOn : null,
+    enteredOn: stageEnteredAt ? todayIn(gongkai.timeZone, new Date(stageEnteredAt)) : null,
+  }
+}
+
+async function givenFor(req: PayloadRequest, ids: string[]): Promise<GivenReminder[]> {
+  if (ids.length === 0) return []
+  const { docs } = await req.payload.db.find<{
+    id: string
+    subjectId: string
+    from: string
+    round: number
+    details: { kind?: GivenReminder['kind'] } | null
+  }>({
+    collection: slugs.ledger,
+    where: {
+      and: [
+        { subject: { equals: slugs.documents } },
+        { subjectId: { in: ids } },
+        { action: { in: ['remind', 'escalate'] } },
+      ],
+    },
+    limit: 0,
+    pagination: false,
+    req,
+  })
+  return docs.map(({ subjectId, from, round, details }) => ({
+    id: subjectId,
+    stage: from,
+    round,
+    kind: details?.kind ?? 'overdue',
+  }))
+}
+
+/** The time of day where the office is, `HH:MM`. */
+const timeIn = (timeZone: string, now: Date): string =>
+  new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(now)

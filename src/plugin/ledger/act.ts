@@ -1,0 +1,72 @@
+import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload'
+import type { LedgerEntry } from '../../domain/ledger/entry.ts'
+import { refuse } from '../errors.ts'
+import type { Gongkai } from '../options.ts'
+import { announce } from '../postgres/announce.ts'
+import { isPostgres, query, sql } from '../postgres/connection.ts'
+import { ownRequest } from '../request.ts'
+import { slugs } from '../slugs.ts'
+import { anchorOf } from './anchor.ts'
+import { type Act, appendToLedger } from './append.ts'
+
+/** What an act may ask for while it runs. */
+export type Acting = {
+  req: PayloadRequest
+  /** Puts an act down; it is written into the ledger when the work is done, in this order. */
+  record: (act: Act) => void
+  /** Names cache tags of what changes in public. */
+  expire: (...tags: string[]) => void
+}
+
+/** One act about people or offices at a time: who is the last administrator must not be a race. */
+const lockKey = 0x676b7065 // 'gkpe'
+
+/**
+ * An act outside the approval of documents — of people, delegations, offices: in a transaction of
+ * its own, together with its ledger entries, one at a time. Answers when the entries are committed
+ * and anchored, and what the public may still be shown has been expired.
+ */
+export async function act<Result>(
+  outer: PayloadRequest,
+  gongkai: Gongkai,
+  work: (acting: Acting) => Promise<Result>,
+): Promise<Result> {
+  const req = await ownRequest(outer)
+  const acts: Act[] = []
+  const tags = new Set<string>()
+  let last: LedgerEntry | null = null
+  let result: Result
+  await initTransaction(req)
+  try {
+    if (isPostgres(req.payload)) {
+      await query(req, sql`select pg_advisory_xact_lock(${sql.raw(String(lockKey))})`)
+    }
+    result = await work({
+      req,
+      record: (entry) => acts.push(entry),
+      expire: (...names) => {
+        for (const name of names) tags.add(name)
+      },
+    })
+    if (tags.size > 0) await announce(req, [...tags])
+    for (const entry of acts) last = await appendToLedger(req, entry, gongkai.now())
+    await commitTransaction(req)
+  } catch (error) {
+    await killTransaction(req)
+    throw error
+  }
+  // Payload swallows a COMMIT that fails: only what can be read back is acknowledged.
+  if (last && !(await isRecorded(outer, last))) throw refuse(outer, 503, 'NOT_RECORDED')
+  await anchorOf(outer.payload).flush()
+  if (tags.size > 0) await gongkai.onPublicChange([...tags])
+  return result
+}
+
+async function isRecorded(outer: PayloadRequest, { hash }: LedgerEntry): Promise<boolean> {
+  const found = await outer.payload.db.findOne({
+    collection: slugs.ledger,
+    where: { hash: { equals: hash } },
+    req: await ownRequest(outer),
+  })
+  return found !== null && found !== undefined
+}

@@ -1,0 +1,3 @@
+/** The part of an address that names an office: it is chosen once and never changes. */
+export const isOfficeSlug = (value: unknown): boolean =>
+  typeof value === 'string' && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value)

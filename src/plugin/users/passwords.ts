@@ -1,0 +1,149 @@
+import { randomInt } from 'node:crypto'
+import { APIError, type Endpoint, type PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { passwordFaults } from '../../domain/people/index.ts'
+import type { Actor } from '../access/actor.ts'
+import { bodyOf, forStaff } from '../endpoint.ts'
+import { refuse, refuseFaults } from '../errors.ts'
+import { act } from '../ledger/act.ts'
+import { queueMail } from '../mail/queue.ts'
+import { message } from '../messages/index.ts'
+import type { Gongkai } from '../options.ts'
+import { ownRequest } from '../request.ts'
+import { slugs } from '../slugs.ts'
+import { aboutPerson, administered, findPerson, isActive, writePerson } from './person.ts'
+
+const secret = z.string().min(1).max(1000)
+const changeBody = z.strictObject({ current: secret, password: secret })
+const resetBody = z.strictObject({ reason: z.string().trim().max(5000).optional() })
+
+/** Changing one's own password, and giving out a new one when somebody has lost theirs. */
+export const passwordEndpoints = (gongkai: Gongkai): Endpoint[] => [
+  {
+    path: '/change-password',
+    method: 'post',
+    // Whoever has yet to change their first password is let in here, and nowhere else.
+    handler: async (req) => {
+      if (req.user?.collection !== slugs.users) throw refuse(req, 401, 'NOT_SIGNED_IN')
+      const body = await bodyOf(req, changeBody)
+      await changePassword(req, gongkai, body)
+      return Response.json({ changed: true })
+    },
+  },
+  {
+    path: '/:id/reset-password',
+    method: 'post',
+    handler: forStaff(async (req, actor) =>
+      Response.json({ password: await resetPassword(req, gongkai, actor) }),
+    ),
+  },
+  {
+    // In place of Payload's own, which answers later when there is such an account than when not.
+    path: '/forgot-password',
+    method: 'post',
+    handler: async (req) => {
+      const { email } = await bodyOf(req, z.object({ email: z.string().max(320) }))
+      void sendResetLink(req, email).catch((err: unknown) =>
+        req.payload.logger.error({ err, msg: 'A link to reset a password was not sent' }),
+      )
+      return Response.json({ message: req.t('general:success') })
+    },
+  },
+  {
+    // Whoever finds an empty installation first must not own it; see `gongkai create-admin`.
+    path: '/first-register',
+    method: 'post',
+    handler: (req) => {
+      throw refuse(req, 403, 'FIRST_USER_BY_COMMAND')
+    },
+  },
+]
+
+async function changePassword(
+  req: PayloadRequest,
+  gongkai: Gongkai,
+  { current, password }: z.output<typeof changeBody>,
+): Promise<void> {
+  const id = String(req.user?.id)
+  const person = await findPerson(req, id)
+  if (!person || !isActive(person)) throw refuse(req, 401, 'NOT_SIGNED_IN')
+  await checkCurrent(req, person.email, current)
+  refuseFaults(
+    req,
+    passwordFaults({ password, previous: current, ...person }).map((code) => ({
+      code,
+      field: 'password',
+    })),
+  )
+  await act(req, gongkai, async ({ req: own, record }) => {
+    // Ends every session but this one.
+    await setPassword(own, id, password)
+    await writePerson(own, id, { mustChangePassword: false })
+    record({
+      ...aboutPerson(person, person),
+      action: 'changePassword',
+    })
+  })
+}
+
+/** By signing in with it, so that guessing here counts, and locks, as guessing there does. */
+async function checkCurrent(req: PayloadRequest, email: string, password: string): Promise<void> {
+  const own = await ownRequest(req)
+  try {
+    await req.payload.login({ collection: slugs.users, data: { email, password }, req: own })
+  } catch (error) {
+    // Refused for what was typed, or locked after too many tries; anything else is a fault of ours.
+    if (!(error instanceof APIError) || error.status >= 500) throw error
+    refuseFaults(req, [{ code: 'PASSWORD_WRONG', field: 'current' }])
+  }
+}
+
+async function resetPassword(req: PayloadRequest, gongkai: Gongkai, actor: Actor): Promise<string> {
+  const person = await administered(req, actor)
+  const { reason } = await bodyOf(req, resetBody)
+  refuseFaults(req, [
+    person.id === actor.id && { code: 'NOT_ON_YOURSELF' },
+    !isActive(person) && { code: 'DEACTIVATED' },
+  ])
+  const password = oneTimePassword()
+  await act(req, gongkai, async ({ req: own, record }) => {
+    await setPassword(own, person.id, password)
+    await writePerson(own, person.id, { mustChangePassword: true, sessions: [] })
+    record({
+      ...aboutPerson(person, actor),
+      action: 'resetPassword',
+      opinion: reason || null,
+    })
+    // Nobody's password is changed behind their back.
+    await queueMail(own, {
+      to: person.email,
+      subject: message('zh', 'mail.passwordResetSubject'),
+      text: message('zh', 'mail.passwordReset', { name: person.name, admin: actor.name }),
+    })
+  })
+  return password
+}
+
+const setPassword = (req: PayloadRequest, id: string, password: string) =>
+  req.payload.update({
+    collection: slugs.users as 'users',
+    id,
+    data: { password } as never,
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+
+/** Five groups of four that are hard to misread, some 98 bits. */
+export function oneTimePassword(): string {
+  const signs = 'abcdefghjkmnpqrstuvwxyz23456789'
+  const group = () => Array.from({ length: 4 }, () => signs[randomInt(signs.length)]).join('')
+  return Array.from({ length: 5 }, group).join('-')
+}
+
+async function sendResetLink(outer: PayloadRequest, email: string): Promise<void> {
+  const req = await ownRequest(outer)
+  const person = await findPerson(req, email)
+  if (!person || !isActive(person) || person.email !== email.trim().toLowerCase()) return
+  await req.payload.forgotPassword({ collection: slugs.users, data: { email: person.email }, req })
+}

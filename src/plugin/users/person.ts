@@ -1,0 +1,104 @@
+import type { PayloadRequest, Where } from 'payload'
+import type { Role } from '../../domain/access/roles.ts'
+import type { Duty } from '../../domain/people/index.ts'
+import { type Actor, hasRole, idOf } from '../access/actor.ts'
+import { isIdOf } from '../documents/hooks/input.ts'
+import { refuse } from '../errors.ts'
+import { slugs } from '../slugs.ts'
+
+/** A member of staff as stored. */
+export type Person = {
+  id: string
+  name: string
+  email: string
+  duties: Duty[]
+  mustChangePassword: boolean
+  deactivatedAt: string | null
+}
+
+type Stored = Record<string, unknown> & { id: string | number }
+
+export const isActive = (person: Person): boolean => person.deactivatedAt === null
+
+/** Everybody who matches; all without a constraint. Reads as the system. */
+export async function findPeople(req: PayloadRequest, where?: Where): Promise<Person[]> {
+  const { docs } = await req.payload.db.find<Stored>({
+    collection: slugs.users,
+    ...(where ? { where } : {}),
+    limit: 0,
+    pagination: false,
+    req,
+  })
+  return docs.map(personOf)
+}
+
+/** A person by id or e-mail address; null when there is none. Reads as the system. */
+export async function findPerson(req: PayloadRequest, key: string): Promise<Person | null> {
+  const where: Where = isIdOf(req, key)
+    ? { id: { equals: key } }
+    : { email: { equals: key.trim().toLowerCase() } }
+  return (await findPeople(req, where))[0] ?? null
+}
+
+/** Writes fields of a person past Payload's access and hooks, which refuse them to everybody. */
+export async function writePerson(
+  req: PayloadRequest,
+  id: string,
+  data: Partial<Person> & { sessions?: [] },
+): Promise<void> {
+  await req.payload.db.updateOne({
+    collection: slugs.users,
+    id,
+    data: { ...data, updatedAt: new Date().toISOString() },
+    req,
+  })
+}
+
+/**
+ * The person named in the address of an act on them, for an administrator. 404 for whoever may not
+ * read them, 403 for whoever may but does not administer every office where they hold a duty.
+ */
+export async function administered(req: PayloadRequest, actor: Actor): Promise<Person> {
+  const id = String(req.routeParams?.id ?? '')
+  const maySee = hasRole(actor, 'admin', 'auditor', 'disclosureHead') || actor.id === id
+  const person = maySee && isIdOf(req, id) ? await findPerson(req, id) : null
+  if (!person) throw refuse(req, 404, 'NO_SUCH_PERSON')
+  if (!administers(actor, person)) throw refuse(req, 403, 'NOT_ENTITLED')
+  return person
+}
+
+export const administers = (actor: Actor, person: Pick<Person, 'duties'>): boolean =>
+  hasRole(actor, 'admin') &&
+  person.duties.every(({ office }) => actor.offices.admin.includes(office))
+
+/** Active administrators whose charge includes the office. */
+export const administratorsOf = (
+  people: readonly Person[],
+  covers: (dutyOffice: string) => boolean,
+): Person[] =>
+  people.filter(
+    (person) =>
+      isActive(person) &&
+      person.duties.some(({ office, roles }) => roles.includes('admin') && covers(office)),
+  )
+
+/** The part that every ledger entry about a person has in common. */
+export const aboutPerson = (person: Pick<Person, 'id'>, actor: Pick<Actor, 'id' | 'name'>) => ({
+  subject: slugs.users,
+  subjectId: person.id,
+  actor: actor.id,
+  actorName: actor.name,
+})
+
+function personOf(stored: Stored): Person {
+  return {
+    id: String(stored.id),
+    name: String(stored.name ?? ''),
+    email: String(stored.email ?? ''),
+    duties: ((stored.duties ?? []) as { office?: unknown; roles?: Role[] | null }[]).map(
+      ({ office, roles }) => ({ office: idOf(office) ?? '', roles: roles ?? [] }),
+    ),
+    mustChangePassword: Boolean(stored.mustChangePassword),
+    deactivatedAt: typeof stored.deactivatedAt === 'string' ? stored.deactivatedAt : null,
+  }
+}

@@ -399,7 +399,7 @@ export interface Delegation {
   delegatorName?: string | null;
   delegate: string | User;
   delegateName?: string | null;
-  status: 'active' | 'pending' | 'refused';
+  status?: ('active' | 'pending' | 'refused') | null;
   roles: (
     | 'clerk'
     | 'secrecyReviewer'

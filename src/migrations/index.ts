@@ -1,6 +1,6 @@
 import * as migration_20261123_000000_initial from './20261123_000000_initial.ts';
 import * as migration_20261123_000001_gongkai_objects from './20261123_000001_gongkai_objects.ts';
-import * as migration_20261123_074820_people_and_jobs from './20261123_074820_people_and_jobs.ts';
+import * as migration_20261123_075139_people_and_jobs from './20261123_075139_people_and_jobs.ts';
 
 export const migrations = [
   {
@@ -14,8 +14,8 @@ export const migrations = [
     name: '20261123_000001_gongkai_objects',
   },
   {
-    up: migration_20261123_074820_people_and_jobs.up,
-    down: migration_20261123_074820_people_and_jobs.down,
-    name: '20261123_074820_people_and_jobs',
+    up: migration_20261123_075139_people_and_jobs.up,
+    down: migration_20261123_075139_people_and_jobs.down,
+    name: '20261123_075139_people_and_jobs',
   },
 ];

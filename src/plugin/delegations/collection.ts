@@ -1,11 +1,12 @@
-import type { Access, CollectionConfig, Where } from 'payload'
+import type { Access, CollectionBeforeChangeHook, CollectionConfig, Where } from 'payload'
 import { roles } from '../../domain/access/roles.ts'
-import { actorOf, hasRole } from '../access/actor.ts'
+import { actorOf, hasRole, idOf } from '../access/actor.ts'
 import { nobody } from '../access/rules.ts'
 import { dateField } from '../documents/fields/date.ts'
 import { label, labels, options } from '../messages/index.ts'
 import type { Gongkai } from '../options.ts'
 import { slugs } from '../slugs.ts'
+import { findPerson } from '../users/person.ts'
 import { delegationEndpoints } from './endpoints.ts'
 
 const readDelegations: Access = async ({ req }) => {
@@ -14,6 +15,16 @@ const readDelegations: Access = async ({ req }) => {
   if (hasRole(actor, 'admin', 'auditor', 'disclosureHead')) return true
   const mine: Where[] = [{ delegator: { equals: actor.id } }, { delegate: { equals: actor.id } }]
   return { or: mine }
+}
+
+/** Kept with the delegation: those concerned may not read each other's accounts. */
+const keepNames: CollectionBeforeChangeHook = async ({ data, req }) => {
+  const [delegator, delegate] = [idOf(data.delegator), idOf(data.delegate)]
+  return {
+    ...data,
+    delegatorName: delegator ? (await findPerson(req, delegator))?.name : null,
+    delegateName: delegate ? (await findPerson(req, delegate))?.name : null,
+  }
 }
 
 /**
@@ -41,6 +52,7 @@ export const delegations = (gongkai: Gongkai): CollectionConfig => ({
   disableDuplicate: true,
   lockDocuments: false,
   endpoints: gongkai.disabled ? [] : delegationEndpoints(gongkai),
+  hooks: { beforeChange: [keepNames] },
   fields: [
     {
       name: 'delegator',
@@ -63,7 +75,6 @@ export const delegations = (gongkai: Gongkai): CollectionConfig => ({
     {
       name: 'status',
       type: 'select',
-      required: true,
       defaultValue: 'active',
       index: true,
       label: label('field.status'),

@@ -50,12 +50,14 @@ export async function act<Result>(
     })
     if (tags.size > 0) await announce(req, [...tags])
     for (const entry of acts) last = await appendToLedger(req, entry, gongkai.now())
-    await commitTransaction(req)
   } catch (error) {
     await killTransaction(req)
     throw error
   }
-  // Payload swallows a COMMIT that fails: only what can be read back is acknowledged.
+  // Whether a COMMIT that failed took effect is not known: only what can be read back is acknowledged.
+  await commitTransaction(req).catch((err: unknown) =>
+    outer.payload.logger.error({ err, msg: 'An act was not committed' }),
+  )
   if (last && !(await isRecorded(outer, last))) throw refuse(outer, 503, 'NOT_RECORDED')
   await anchorOf(outer.payload).flush()
   if (tags.size > 0) await gongkai.onPublicChange([...tags])

@@ -6,7 +6,7 @@ import { type Actor, isGuarded } from '../access/actor.ts'
 import { activeDelegations } from '../delegations/active.ts'
 import { createDelegation } from '../delegations/store.ts'
 import { loadWorking, lockDocument } from '../documents/load.ts'
-import { hashOfDocument, stateHash, stateOf } from '../documents/state.ts'
+import { standingOf } from '../documents/standing.ts'
 import type { Acting } from '../ledger/act.ts'
 import { queueMail } from '../mail/queue.ts'
 import { message } from '../messages/index.ts'
@@ -87,19 +87,11 @@ async function handedOver(
   await lockDocument(req, id)
   const document = await loadWorking(req, id)
   if (!document) throw new Error(`Document ${id} is gone while it is handed over`)
-  const state = stateOf(document)
   return {
-    subject: slugs.documents,
-    subjectId: id,
+    ...(await standingOf(req, document)),
     action: 'handOver',
     actor: actor.id,
     actorName: actor.name,
-    from: state.stage,
-    to: state.stage,
-    revision: state.revision,
-    round: state.round,
-    contentHash: await hashOfDocument(req, document),
-    stateHash: stateHash(state),
     opinion: reason,
     details: {
       from: leaver.id,

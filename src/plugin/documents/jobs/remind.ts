@@ -18,7 +18,8 @@ import type { Gongkai } from '../../options.ts'
 import { ownRequest } from '../../request.ts'
 import { slugs } from '../../slugs.ts'
 import { loadWorking, lockDocument } from '../load.ts'
-import { hashOfDocument, type StoredDocument, stateHash, stateOf } from '../state.ts'
+import { standingOf } from '../standing.ts'
+import { type StoredDocument, stateOf } from '../state.ts'
 import { mailValues } from './notify.ts'
 import { peopleFor } from './people.ts'
 import { queueName, tasks } from './queue.ts'
@@ -87,17 +88,10 @@ async function give(req: PayloadRequest, gongkai: Gongkai, reminder: Reminder): 
     await appendToLedger(
       req,
       {
-        subject: slugs.documents,
-        subjectId: reminder.document,
+        ...(await standingOf(req, document)),
         action: reminder.kind === 'escalate' ? 'escalate' : 'remind',
         actor: 'system',
         actorName: 'system',
-        from: state.stage,
-        to: state.stage,
-        revision: state.revision,
-        round: state.round,
-        contentHash: await hashOfDocument(req, document),
-        stateHash: stateHash(state),
         details: { kind: reminder.kind, dueOn: document.stepDueOn ?? null, told },
       },
       gongkai.now(),

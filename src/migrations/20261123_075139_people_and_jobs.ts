@@ -17,7 +17,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "offices" ADD COLUMN "merged_on" varchar;
   ALTER TABLE "delegations" ADD COLUMN "delegator_name" varchar;
   ALTER TABLE "delegations" ADD COLUMN "delegate_name" varchar;
-  ALTER TABLE "delegations" ADD COLUMN "status" "enum_delegations_status" DEFAULT 'active' NOT NULL;
+  ALTER TABLE "delegations" ADD COLUMN "status" "enum_delegations_status" DEFAULT 'active';
   ALTER TABLE "delegations" ADD COLUMN "requested_by_id" uuid;
   ALTER TABLE "delegations" ADD COLUMN "decided_by_id" uuid;
   ALTER TABLE "delegations" ADD COLUMN "decided_at" varchar;

@@ -36,6 +36,8 @@ export const gongkai =
     const { onInit } = config
     return {
       ...config,
+      custom: { ...config.custom, gongkai: settings },
+      admin: settings.disabled ? (config.admin ?? {}) : withAdminParts(config.admin),
       collections: [
         ...(config.collections ?? []),
         documents(settings),
@@ -80,6 +82,22 @@ const taskConfigs = (settings: Gongkai) => [
   remind(settings),
   sendMail(),
 ]
+
+/** The inbox on the dashboard and in the navigation, before what the host has there. */
+function withAdminParts(admin: Config['admin']): NonNullable<Config['admin']> {
+  const { components } = admin ?? {}
+  return {
+    // Payload would ask gravatar.com for everybody's picture, and so tell it who works here.
+    avatar: 'default',
+    dateFormat: 'yyyy-MM-dd HH:mm',
+    ...admin,
+    components: {
+      ...components,
+      beforeDashboard: ['gongkai/rsc#Dashboard', ...(components?.beforeDashboard ?? [])],
+      beforeNavLinks: ['gongkai/rsc#InboxLink', ...(components?.beforeNavLinks ?? [])],
+    },
+  }
+}
 
 type Translations = Record<string, Record<string, unknown>>
 

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { anyone, nobody, withRole } from '../access/rules.ts'
-import { label, labels } from '../messages/index.ts'
+import { inEveryLanguage, label, labels } from '../messages/index.ts'
 import { slugs } from '../slugs.ts'
 
 /** Subject categories (主题分类), two levels, by the exact names of the national list. */
@@ -14,7 +14,7 @@ export const categories: CollectionConfig = {
     delete: nobody,
   },
   admin: {
-    group: label('group.settings') as never,
+    group: inEveryLanguage('group.settings'),
     useAsTitle: 'name',
     defaultColumns: ['name', 'slug', 'parent'],
   },

@@ -3,7 +3,7 @@ import { roles } from '../../domain/access/roles.ts'
 import { actorOf, hasRole, idOf } from '../access/actor.ts'
 import { nobody } from '../access/rules.ts'
 import { dateField } from '../documents/fields/date.ts'
-import { label, labels, options } from '../messages/index.ts'
+import { inEveryLanguage, label, labels, options } from '../messages/index.ts'
 import type { Gongkai } from '../options.ts'
 import { slugs } from '../slugs.ts'
 import { findPerson } from '../users/person.ts'
@@ -37,7 +37,7 @@ export const delegations = (gongkai: Gongkai): CollectionConfig => ({
   labels: labels('name.delegation', 'name.delegations'),
   access: { read: readDelegations, create: nobody, update: nobody, delete: nobody },
   admin: {
-    group: label('group.people') as never,
+    group: inEveryLanguage('group.people'),
     useAsTitle: 'delegatorName',
     defaultColumns: [
       'delegatorName',

@@ -32,3 +32,25 @@ export async function capacitiesFor(
   }
   return capacities
 }
+
+/** A role that someone may act in, for whom, and in which offices. */
+export type Mandate = { role: Role; onBehalfOf: string | null; offices: string[] }
+
+/**
+ * Everything someone may act in today, over all offices: the same rule as `capacitiesFor`, for lists
+ * instead of one document.
+ */
+export async function mandatesOf(req: PayloadRequest, actor: Actor): Promise<Mandate[]> {
+  const own = roles.map((role) => ({ role, onBehalfOf: null, offices: actor.offices[role] }))
+  const given = await activeDelegations(req, { delegate: actor.id })
+  const tree = given.length > 0 ? await officeTree(req) : null
+  const delegated = given.flatMap(({ delegator, roles: names }): Mandate[] => {
+    const held = tree ? officesByRole(tree, delegator.duties, names) : null
+    return names.map((role) => ({
+      role,
+      onBehalfOf: delegator.id,
+      offices: held ? held[role] : [],
+    }))
+  })
+  return [...own, ...delegated].filter((mandate) => mandate.offices.length > 0)
+}

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { label, labels } from '../messages/index.ts'
+import { inEveryLanguage, labels } from '../messages/index.ts'
 import type { Gongkai } from '../options.ts'
 import { slugs } from '../slugs.ts'
 import {
@@ -9,7 +9,8 @@ import {
   readDocumentVersions,
   updateDocuments,
 } from './access.ts'
-import { documentEndpoints } from './endpoints.ts'
+import { approvalPanel, documentAdmin, onlyInDraft, withCells } from './admin/wiring.ts'
+import { documentEndpoints } from './endpoints/index.ts'
 import { contentFieldConfigs } from './fields/content.ts'
 import { stateFields } from './fields/state.ts'
 import { gateBeforeChange, gateBeforeOperation } from './hooks/gate.ts'
@@ -33,10 +34,11 @@ export const documents = (gongkai: Gongkai): CollectionConfig => ({
     delete: deleteDocuments,
   },
   admin: {
-    group: label('group.disclosure') as never,
+    group: inEveryLanguage('group.disclosure'),
     useAsTitle: 'title',
     defaultColumns: ['title', 'stage', 'office', 'documentNumber', 'formedOn', 'stepDueOn'],
     listSearchableFields: ['title', 'documentNumber', 'indexNumber'],
+    ...documentAdmin,
   },
   defaultSort: '-updatedAt',
   versions: { drafts: { autosave: false, schedulePublish: false }, maxPerDoc: 0 },
@@ -49,5 +51,5 @@ export const documents = (gongkai: Gongkai): CollectionConfig => ({
     beforeDelete: [recordDiscard(gongkai)],
   },
   endpoints: gongkai.disabled ? [] : documentEndpoints(gongkai),
-  fields: [...contentFieldConfigs, ...stateFields],
+  fields: [approvalPanel, ...onlyInDraft(contentFieldConfigs), ...withCells(stateFields)],
 })

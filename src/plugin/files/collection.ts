@@ -3,7 +3,7 @@ import type { Access, CollectionConfig } from 'payload'
 import { reviewingRoles } from '../../domain/access/roles.ts'
 import { actorOf, officesOf, officesSeenBy } from '../access/actor.ts'
 import { and, nobody, nobodyField, or, staff, staffField } from '../access/rules.ts'
-import { label, labels } from '../messages/index.ts'
+import { inEveryLanguage, label, labels } from '../messages/index.ts'
 import type { Gongkai } from '../options.ts'
 import { slugs } from '../slugs.ts'
 import { checkUpload, takeOwner } from './hooks.ts'
@@ -43,7 +43,7 @@ export const files = (gongkai: Gongkai): CollectionConfig => ({
     ),
   },
   admin: {
-    group: label('group.disclosure') as never,
+    group: inEveryLanguage('group.disclosure'),
     useAsTitle: 'originalName',
     defaultColumns: ['originalName', 'mimeType', 'filesize', 'office', 'createdAt'],
   },

@@ -32,6 +32,10 @@ export const label =
   ({ i18n }: { i18n: { language: string } }): string =>
     message(i18n.language, key)
 
+/** A text in every language, for the few places where Payload takes no function, such as groups. */
+export const inEveryLanguage = (key: MessageKey): Record<string, string> =>
+  Object.fromEntries(Object.keys(languages).map((language) => [language, message(language, key)]))
+
 /** Singular and plural labels of a collection. */
 export const labels = (singular: MessageKey, plural: MessageKey) => ({
   singular: label(singular),

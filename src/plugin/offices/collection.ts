@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { isValidUscc } from '../../domain/index-number/index.ts'
 import { anyone, nobody, nobodyField, staffField, withRole } from '../access/rules.ts'
 import { recordEdits } from '../ledger/recordEdits.ts'
-import { label, labels, options } from '../messages/index.ts'
+import { inEveryLanguage, label, labels, options } from '../messages/index.ts'
 import type { Gongkai } from '../options.ts'
 import { slugs } from '../slugs.ts'
 import { checkOfficeEdit, expireOffice } from './hooks.ts'
@@ -27,7 +27,7 @@ export const offices = (gongkai: Gongkai): CollectionConfig => ({
   labels: labels('name.office', 'name.offices'),
   access: { read: anyone, create: withRole('admin'), update: withRole('admin'), delete: nobody },
   admin: {
-    group: label('group.people') as never,
+    group: inEveryLanguage('group.people'),
     useAsTitle: 'name',
     defaultColumns: ['name', 'level', 'parent', 'uscc', 'successor'],
   },

@@ -4,7 +4,7 @@ import { nobody, staff, withRole } from '../access/rules.ts'
 import { documentKinds } from '../documents/kinds.ts'
 import { refuse } from '../errors.ts'
 import { recordEdits } from '../ledger/recordEdits.ts'
-import { label, labels, options } from '../messages/index.ts'
+import { inEveryLanguage, label, labels, options } from '../messages/index.ts'
 import { officeLevels } from '../offices/collection.ts'
 import type { Gongkai } from '../options.ts'
 import { slugs } from '../slugs.ts'
@@ -28,7 +28,7 @@ export const routes = (gongkai: Gongkai): CollectionConfig => ({
   labels: labels('name.route', 'name.routes'),
   access: { read: staff(), create: withRole('admin'), update: withRole('admin'), delete: nobody },
   admin: {
-    group: label('group.settings') as never,
+    group: inEveryLanguage('group.settings'),
     useAsTitle: 'name',
     defaultColumns: ['name', 'officeLevels', 'kinds', 'priority'],
   },

@@ -3,7 +3,7 @@ import { roles } from '../../domain/access/roles.ts'
 import { actorOf, hasRole } from '../access/actor.ts'
 import { nobody, nobodyField, withRole } from '../access/rules.ts'
 import { recordEdits } from '../ledger/recordEdits.ts'
-import { label, labels, message, options } from '../messages/index.ts'
+import { inEveryLanguage, label, labels, message, options } from '../messages/index.ts'
 import type { Gongkai } from '../options.ts'
 import { slugs } from '../slugs.ts'
 import { grantEndpoints } from './grants.ts'
@@ -61,7 +61,7 @@ export const users = (gongkai: Gongkai): CollectionConfig => ({
     unlock: withRole('admin'),
   },
   admin: {
-    group: label('group.people') as never,
+    group: inEveryLanguage('group.people'),
     useAsTitle: 'name',
     defaultColumns: ['name', 'email', 'deactivatedAt'],
   },

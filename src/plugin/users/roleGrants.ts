@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { roles } from '../../domain/access/roles.ts'
 import { nobody, withRole } from '../access/rules.ts'
-import { label, labels, options } from '../messages/index.ts'
+import { inEveryLanguage, label, labels, options } from '../messages/index.ts'
 import type { Gongkai } from '../options.ts'
 import { slugs } from '../slugs.ts'
 import { roleGrantEndpoints } from './grants.ts'
@@ -12,7 +12,7 @@ export const roleGrants = (gongkai: Gongkai): CollectionConfig => ({
   labels: labels('name.roleGrant', 'name.roleGrants'),
   access: { read: withRole('admin', 'auditor'), create: nobody, update: nobody, delete: nobody },
   admin: {
-    group: label('group.people') as never,
+    group: inEveryLanguage('group.people'),
     defaultColumns: ['user', 'office', 'role', 'status', 'requestedBy', 'decidedBy'],
   },
   disableDuplicate: true,

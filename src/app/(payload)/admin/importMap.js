@@ -1,3 +1,4 @@
+import { ApprovalPanel as ApprovalPanel_c445cc3500830fef276550f8e593ff52 } from 'gongkai/client'
 import { DateInput as DateInput_c445cc3500830fef276550f8e593ff52 } from 'gongkai/client'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -21,10 +22,20 @@ import { StrikethroughFeatureClient as StrikethroughFeatureClient_e70f5e05f09f93
 import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { StageCell as StageCell_c445cc3500830fef276550f8e593ff52 } from 'gongkai/client'
+import { DueCell as DueCell_c445cc3500830fef276550f8e593ff52 } from 'gongkai/client'
+import { WordImportForList as WordImportForList_b5814febbd6e9ec83c5dec65dd7563ec } from 'gongkai/rsc'
+import { NoControl as NoControl_c445cc3500830fef276550f8e593ff52 } from 'gongkai/client'
+import { SaveDraft as SaveDraft_c445cc3500830fef276550f8e593ff52 } from 'gongkai/client'
+import { DocumentStage as DocumentStage_c445cc3500830fef276550f8e593ff52 } from 'gongkai/client'
+import { ApprovalView as ApprovalView_b5814febbd6e9ec83c5dec65dd7563ec } from 'gongkai/rsc'
+import { Dashboard as Dashboard_b5814febbd6e9ec83c5dec65dd7563ec } from 'gongkai/rsc'
+import { InboxLink as InboxLink_b5814febbd6e9ec83c5dec65dd7563ec } from 'gongkai/rsc'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "gongkai/client#ApprovalPanel": ApprovalPanel_c445cc3500830fef276550f8e593ff52,
   "gongkai/client#DateInput": DateInput_c445cc3500830fef276550f8e593ff52,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -48,5 +59,14 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#UnderlineFeatureClient": UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "gongkai/client#StageCell": StageCell_c445cc3500830fef276550f8e593ff52,
+  "gongkai/client#DueCell": DueCell_c445cc3500830fef276550f8e593ff52,
+  "gongkai/rsc#WordImportForList": WordImportForList_b5814febbd6e9ec83c5dec65dd7563ec,
+  "gongkai/client#NoControl": NoControl_c445cc3500830fef276550f8e593ff52,
+  "gongkai/client#SaveDraft": SaveDraft_c445cc3500830fef276550f8e593ff52,
+  "gongkai/client#DocumentStage": DocumentStage_c445cc3500830fef276550f8e593ff52,
+  "gongkai/rsc#ApprovalView": ApprovalView_b5814febbd6e9ec83c5dec65dd7563ec,
+  "gongkai/rsc#Dashboard": Dashboard_b5814febbd6e9ec83c5dec65dd7563ec,
+  "gongkai/rsc#InboxLink": InboxLink_b5814febbd6e9ec83c5dec65dd7563ec,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

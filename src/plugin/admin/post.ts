@@ -1,0 +1,46 @@
+/** The answer of one of the plugin's endpoints, in one form for whatever came back. */
+export type Reply<Body> =
+  | { ok: true; status: number; body: Body }
+  | { ok: false; status: number; messages: string[]; codes: string[] }
+
+/**
+ * Asks an endpoint as the person who is signed in. Never throws: a lost connection is a reply
+ * without a message, for which the caller has a sentence.
+ */
+export async function ask<Body>({
+  url,
+  method = 'GET',
+  body,
+  language,
+}: {
+  url: string
+  method?: 'GET' | 'POST'
+  body?: unknown
+  language: string
+}): Promise<Reply<Body>> {
+  try {
+    const isForm = body instanceof FormData
+    const response = await fetch(url, {
+      method,
+      credentials: 'include',
+      headers: {
+        'Accept-Language': language,
+        ...(body === undefined || isForm ? {} : { 'Content-Type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
+    })
+    const json = (await response.json().catch(() => ({}))) as Body & {
+      errors?: { code?: string; message?: string }[]
+    }
+    if (response.ok) return { ok: true, status: response.status, body: json }
+    const errors = json.errors ?? []
+    return {
+      ok: false,
+      status: response.status,
+      messages: errors.flatMap(({ message }) => (message ? [message] : [])),
+      codes: errors.flatMap(({ code }) => (code ? [code] : [])),
+    }
+  } catch {
+    return { ok: false, status: 0, messages: [], codes: [] }
+  }
+}

@@ -1,0 +1,92 @@
+import type { ServerProps } from 'payload'
+import type { ReactNode } from 'react'
+import { actorOf } from '../../../access/actor.ts'
+import { requestOf } from '../../../admin/requestOf.ts'
+import { sayIn } from '../../../admin/say.ts'
+import { settingsOf } from '../../../settings.ts'
+import { slugs } from '../../../slugs.ts'
+import { inboxOf } from '../../inbox/inboxOf.ts'
+import type { InboxList } from '../../inbox/types.ts'
+import { clerkOffices } from '../word/clerkOffices.ts'
+import { WordImport } from '../word/WordImport.tsx'
+import { InboxEntry } from './InboxEntry.tsx'
+import { WaitingList } from './WaitingList.tsx'
+
+/** The first thing on the dashboard: what waits for me, then what is mine to write. */
+export async function Dashboard(props: ServerProps) {
+  const { payload, user, i18n } = props
+  if (!user) return null
+  const req = await requestOf({ payload, user, i18n })
+  const actor = await actorOf(req)
+  if (!actor) return null
+  const inbox = await inboxOf(req, { gongkai: settingsOf(payload), actor })
+  const { language } = i18n
+  const say = sayIn(language)
+  const isClerk = actor.offices.clerk.length > 0
+  const { admin } = payload.config.routes
+  const hrefOf = (id: string, view = '') => `${admin}/collections/${slugs.documents}/${id}${view}`
+  return (
+    <div className="gk-inbox">
+      <section aria-labelledby="gk-waiting">
+        <h2 id="gk-waiting" className="gk-inbox__title">
+          {say('ui.waitingForMe')} <Count list={inbox.waiting} />
+        </h2>
+        {inbox.waiting.items.length === 0 ? (
+          <p className="gk-muted">{say('ui.nothingWaiting')}</p>
+        ) : (
+          <WaitingList
+            items={inbox.waiting.items.map((item) => ({
+              item,
+              href: hrefOf(item.id, '/approval'),
+            }))}
+          />
+        )}
+      </section>
+      <Section title={say('admin.scheduledList')} list={inbox.scheduled}>
+        {inbox.scheduled.items.map((item) => (
+          <InboxEntry
+            key={item.id}
+            language={language}
+            item={item}
+            href={hrefOf(item.id, '/approval')}
+          />
+        ))}
+      </Section>
+      <Section title={say('ui.returnedToMe')} list={inbox.returned}>
+        {inbox.returned.items.map((item) => (
+          <InboxEntry key={item.id} language={language} item={item} href={hrefOf(item.id)} />
+        ))}
+      </Section>
+      <Section title={say('admin.draftsList')} list={inbox.drafts}>
+        {inbox.drafts.items.map((item) => (
+          <InboxEntry key={item.id} language={language} item={item} href={hrefOf(item.id)} />
+        ))}
+      </Section>
+      {isClerk ? <WordImport offices={await clerkOffices(req, actor)} /> : null}
+    </div>
+  )
+}
+
+function Section({
+  title,
+  list,
+  children,
+}: {
+  title: string
+  list: InboxList
+  children: ReactNode
+}) {
+  if (list.items.length === 0) return null
+  return (
+    <section>
+      <h2 className="gk-inbox__title gk-inbox__title--second">
+        {title} <Count list={list} />
+      </h2>
+      <ul className="gk-todo">{children}</ul>
+    </section>
+  )
+}
+
+function Count({ list }: { list: InboxList }) {
+  return <span className="gk-count">{list.isMore ? `${list.count}+` : list.count}</span>
+}

@@ -1,0 +1,77 @@
+'use client'
+import { useConfig, useDocumentInfo, useFormModified, useRouteCache } from '@payloadcms/ui'
+import { useCallback, useEffect, useState } from 'react'
+import { ask } from '../../../admin/post.ts'
+import { useSay } from '../../../admin/say.ts'
+import { slugs } from '../../../slugs.ts'
+import { ActionBar } from '../parts/ActionBar.tsx'
+import { Steps } from '../parts/Steps.tsx'
+import { Timeline } from '../parts/Timeline.tsx'
+import type { Standing } from '../parts/types.ts'
+
+/**
+ * Above the form of a document: its stage as a line of steps, what may be done and why not, and what
+ * has been done. A field without data, so that it sits in the form and knows of unsaved changes.
+ */
+export function ApprovalPanel() {
+  const { id, lastUpdateTime, data } = useDocumentInfo()
+  const isModified = useFormModified()
+  const { clearRouteCache } = useRouteCache()
+  const { say, language } = useSay()
+  const { api } = useConfig().config.routes
+  const [standing, setStanding] = useState<Standing | null>(null)
+  const [hasFailed, setFailed] = useState(false)
+
+  const load = useCallback(async () => {
+    if (!id) return
+    const reply = await ask<Standing>({
+      url: `${api}/${slugs.documents}/${id}/transitions`,
+      language,
+    })
+    if (reply.ok) setStanding(reply.body)
+    setFailed(!reply.ok)
+  }, [api, id, language])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a save changes the revision, and with it what may be done
+  useEffect(() => {
+    void load()
+  }, [load, lastUpdateTime, data?.revision])
+
+  if (!id) return null
+  if (hasFailed) return <p className="gk-panel gk-muted">{say('ui.failed')}</p>
+  if (!standing) return <div className="gk-panel gk-panel--loading" aria-busy="true" />
+  const refresh = () => {
+    void load()
+    clearRouteCache()
+  }
+  return (
+    <section className="gk-panel" aria-label={say('ui.approval')}>
+      <Steps language={language} stage={standing.stage} steps={standing.steps} />
+      <ActionBar
+        id={id}
+        standing={standing}
+        isDirty={isModified}
+        sheetUrl={standing.round > 0 ? `${api}/${slugs.documents}/${id}/approval-sheet` : null}
+        onDone={refresh}
+      />
+      <PanelLog language={language} ledger={standing.ledger} />
+    </section>
+  )
+}
+
+/** The newest act in sight, since it is usually what the reader has to answer; the others a press away. */
+function PanelLog({ language, ledger }: { language: string } & Pick<Standing, 'ledger'>) {
+  const { say } = useSay()
+  if (ledger.length === 0) return null
+  return (
+    <>
+      <Timeline language={language} ledger={ledger.slice(-1)} />
+      {ledger.length > 1 ? (
+        <details>
+          <summary>{`${say('ui.ledger')}（${ledger.length}）`}</summary>
+          <Timeline language={language} ledger={ledger.slice(0, -1)} />
+        </details>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,12 @@
+import type { Endpoint } from 'payload'
+import type { Gongkai } from '../../options.ts'
+import { comparisonEndpoints } from './comparison.ts'
+import { inboxEndpoints } from './inbox.ts'
+import { transitionEndpoints } from './transitions.ts'
+
+/** Everything about documents beside Payload's own API. Fixed paths come before those with an id. */
+export const documentEndpoints = (gongkai: Gongkai): Endpoint[] => [
+  ...inboxEndpoints(gongkai),
+  ...transitionEndpoints(gongkai),
+  ...comparisonEndpoints(gongkai),
+]

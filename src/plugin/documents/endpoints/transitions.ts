@@ -1,0 +1,102 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { type Action, isAction, takeDownReasons } from '../../../domain/approval/index.ts'
+import { isDateOnly } from '../../../domain/dates/index.ts'
+import type { Actor } from '../../access/actor.ts'
+import { bodyOf, forStaff } from '../../endpoint.ts'
+import { Refusal, refuse } from '../../errors.ts'
+import type { Gongkai } from '../../options.ts'
+import { describe } from '../describe.ts'
+import { transition } from '../transition.ts'
+import { readable, routeId } from './readable.ts'
+
+const text = z.string().max(5000)
+const parameters = {
+  opinion: text.optional(),
+  publishAt: z.iso.datetime({ offset: true }).optional(),
+  repealedOn: z.string().refine(isDateOnly).optional(),
+  reason: z.enum(takeDownReasons).optional(),
+  changeNote: text.optional(),
+}
+const revision = z.number().int().min(1)
+const action = z
+  .string()
+  .refine(isAction)
+  .transform((name) => name as Action)
+
+const transitionBody = z.strictObject({ action, expectedRevision: revision, ...parameters })
+const batchBody = z.strictObject({
+  action: z.literal('approve'),
+  opinion: text.optional(),
+  items: z
+    .array(z.strictObject({ id: z.union([z.string(), z.number()]), expectedRevision: revision }))
+    .min(1)
+    .max(50),
+})
+
+/** What may be done with a document, doing it, and doing it with several at once. */
+export const transitionEndpoints = (gongkai: Gongkai): Endpoint[] => [
+  {
+    path: '/:id/transitions',
+    method: 'get',
+    handler: forStaff(async (req, actor) => {
+      const id = routeId(req)
+      await readable(req, id)
+      const { document: _document, ...description } = await describe(req, { gongkai, actor, id })
+      return Response.json(description)
+    }),
+  },
+  {
+    path: '/:id/transitions',
+    method: 'post',
+    handler: forStaff(async (req, actor) => {
+      const id = routeId(req)
+      const body = await bodyOf(req, transitionBody)
+      await readable(req, id)
+      const { action, expectedRevision, ...params } = body
+      const done = await transition(req, gongkai, { id, action, params, expectedRevision, actor })
+      return Response.json({ ...done, document: await readable(req, id) })
+    }),
+  },
+  {
+    // One act of a leader for several routine documents; each is decided and recorded by itself.
+    path: '/transitions',
+    method: 'post',
+    handler: forStaff(async (req, actor) => {
+      const { items, action, opinion } = await bodyOf(req, batchBody)
+      const results = []
+      for (const { id, expectedRevision } of items) {
+        results.push(await one(req, gongkai, { id, action, expectedRevision, opinion, actor }))
+      }
+      return Response.json({ results })
+    }),
+  },
+]
+
+async function one(
+  req: PayloadRequest,
+  gongkai: Gongkai,
+  asked: {
+    id: string | number
+    action: Action
+    expectedRevision: number
+    opinion?: string | undefined
+    actor: Actor
+  },
+) {
+  const { id, opinion, ...rest } = asked
+  try {
+    const document = await readable(req, id)
+    if (!(document.route as { allowsBatch?: boolean } | null)?.allowsBatch)
+      throw refuse(req, 422, 'NOT_BATCHABLE')
+    const { entry } = await transition(req, gongkai, {
+      id,
+      params: opinion ? { opinion } : {},
+      ...rest,
+    })
+    return { id, status: 200, entry }
+  } catch (error) {
+    if (error instanceof Refusal) return { id, status: error.status, errors: error.reasons }
+    throw error
+  }
+}

@@ -1,5 +1,6 @@
 import type { SQL } from 'drizzle-orm'
 import { type Stage, stepNames, steps } from '../../../domain/approval/index.ts'
+import { writingActs } from '../../../domain/ledger/entry.ts'
 import { sql } from '../../postgres/connection.ts'
 import type { Mandate } from '../capacities.ts'
 
@@ -34,8 +35,8 @@ export function waitsFor(actor: string, { role, onBehalfOf, offices }: Mandate):
   return sql`(v.version_stage in (${list(stages)}) and v.version_office_id in (${list(offices)})
     and not ${hasSigned}
     and not exists (select 1 from ledger l where l.subject = 'documents'
-      and l.subject_id = v.parent_id::text and l.action in ('create', 'save', 'submit')
-      and l.actor in (${list(people)})))`
+      and l.subject_id = v.parent_id::text and l.action in (${list(writingActs)})
+      and (l.actor in (${list(people)}) or l.on_behalf_of in (${list(people)}))))`
 }
 
 /** Drafts of offices that were submitted before, and came back or are being corrected. */

@@ -36,7 +36,6 @@ export const gongkai =
     const { onInit } = config
     return {
       ...config,
-      custom: { ...config.custom, gongkai: settings },
       admin: settings.disabled ? (config.admin ?? {}) : withAdminParts(config.admin),
       collections: [
         ...(config.collections ?? []),

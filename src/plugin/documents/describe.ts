@@ -14,7 +14,7 @@ import { type Actor, idOf } from '../access/actor.ts'
 import { type ApiReason, refuse, worded } from '../errors.ts'
 import { message } from '../messages/index.ts'
 import type { Gongkai } from '../options.ts'
-import { peopleOf } from './jobs/notify.ts'
+import { peopleFor } from './jobs/people.ts'
 import { type LedgerLine, ledgerOf } from './ledgerOf.ts'
 import { loadWorking } from './load.ts'
 import { roleAt } from './roleAt.ts'
@@ -122,7 +122,7 @@ async function namesAt(
   const office = idOf(document.office)
   const role = roleAt(stage)
   if (!office || !role) return []
-  return (await peopleOf(req, role, office)).map((person) => person.name)
+  return (await peopleFor(req, { role, office })).map((person) => person.name)
 }
 
 function isOfStage(name: Action, { document }: Circumstances): boolean {

@@ -293,7 +293,8 @@ export const en: Messages = {
     DATES_REVERSED: 'The end cannot be before the beginning.',
     SELF_DELEGATION: 'Nobody can be their own delegate.',
     SCREENING: 'Screening did not pass.',
-    WORD_NOT_DOCX: 'This is not a Word file (.docx). Save it as “Word Document (*.docx)” and try again.',
+    WORD_NOT_DOCX:
+      'This is not a Word file (.docx). Save it as “Word Document (*.docx)” and try again.',
     WORD_ENCRYPTED: 'This file is protected by a password. Remove the password first.',
     WORD_OLD: 'This is an old .doc file. Save it as .docx and try again.',
     WORD_DAMAGED: 'This file is damaged. Open it in Word or WPS, save it again, and retry.',
@@ -406,7 +407,8 @@ export const en: Messages = {
     confirm: 'Confirm: {{action}}',
     cancel: 'Cancel',
     working: 'Working…',
-    staleKept: 'This document was changed or handled a moment ago; the page is up to date now. What you typed is still here: please check and try again.',
+    staleKept:
+      'This document was changed or handled a moment ago; the page is up to date now. What you typed is still here: please check and try again.',
     notAllowed: 'Not possible now: {{action}}',
     othersDo: 'What others may do',
     actions: 'Actions',
@@ -440,7 +442,8 @@ export const en: Messages = {
     openEdit: 'Edit this draft',
     backToInbox: 'Back to the inbox',
     publicPage: 'Public page',
-    wordIntro: 'Choose a .docx file. Text, headings, tables and lists become a draft; pictures, comments and layout stay behind.',
+    wordIntro:
+      'Choose a .docx file. Text, headings, tables and lists become a draft; pictures, comments and layout stay behind.',
     wordFile: 'Word file',
     wordOffice: 'Issuing office',
     wordCreate: 'Make a draft',
@@ -449,7 +452,8 @@ export const en: Messages = {
     wordDropped: '{{count}} pictures stayed behind; please upload them as attachments.',
     lastSeen: 'Now open with {{name}}',
     stage: 'Stage',
-    sheetNote: 'Made from the approval ledger; every entry carries a fingerprint, to be verified with gongkai verify.',
+    sheetNote:
+      'Made from the approval ledger; every entry carries a fingerprint, to be verified with gongkai verify.',
     fingerprint: 'Content fingerprint',
     ledgerHead: 'Last ledger entry',
     entrySeq: 'no. {{seq}}',

@@ -284,7 +284,8 @@ export const zh = {
     DATES_REVERSED: '结束日期不能早于开始日期。',
     SELF_DELEGATION: '不能代理自己。',
     SCREENING: '保密筛查未通过。',
-    WORD_NOT_DOCX: '这不是 Word 文件（.docx）。请在 Word 或 WPS 里另存为“Word 文档（*.docx）”再试。',
+    WORD_NOT_DOCX:
+      '这不是 Word 文件（.docx）。请在 Word 或 WPS 里另存为“Word 文档（*.docx）”再试。',
     WORD_ENCRYPTED: '这个文件有密码保护，读不出来。请先取消密码，再试。',
     WORD_OLD: '这是旧格式的 .doc 文件。请在 Word 或 WPS 里另存为 .docx 再试。',
     WORD_DAMAGED: '这个文件已损坏，读不出来。请用 Word 或 WPS 打开并另存一次，再试。',
@@ -431,7 +432,8 @@ export const zh = {
     openEdit: '修改这份草稿',
     backToInbox: '返回待办',
     publicPage: '公开页面',
-    wordIntro: '选一个 .docx 文件，正文、标题、表格和列表会成为一份草稿，图片、批注和版式不带过来。',
+    wordIntro:
+      '选一个 .docx 文件，正文、标题、表格和列表会成为一份草稿，图片、批注和版式不带过来。',
     wordFile: 'Word 文件',
     wordOffice: '发布机构',
     wordCreate: '生成草稿',

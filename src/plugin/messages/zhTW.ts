@@ -286,7 +286,8 @@ export const zhTW: Messages = {
     DATES_REVERSED: '結束日期不能早於開始日期。',
     SELF_DELEGATION: '不能代理自己。',
     SCREENING: '保密篩查未通過。',
-    WORD_NOT_DOCX: '這不是 Word 檔案（.docx）。請在 Word 或 WPS 裡另存為「Word 文件（*.docx）」再試。',
+    WORD_NOT_DOCX:
+      '這不是 Word 檔案（.docx）。請在 Word 或 WPS 裡另存為「Word 文件（*.docx）」再試。',
     WORD_ENCRYPTED: '這個檔案有密碼保護，讀不出來。請先取消密碼，再試。',
     WORD_OLD: '這是舊格式的 .doc 檔案。請在 Word 或 WPS 裡另存為 .docx 再試。',
     WORD_DAMAGED: '這個檔案已損壞，讀不出來。請用 Word 或 WPS 開啟並另存一次，再試。',
@@ -433,7 +434,8 @@ export const zhTW: Messages = {
     openEdit: '修改這份草稿',
     backToInbox: '返回待辦',
     publicPage: '公開頁面',
-    wordIntro: '選一個 .docx 檔案，正文、標題、表格和清單會成為一份草稿，圖片、註解和版式不帶過來。',
+    wordIntro:
+      '選一個 .docx 檔案，正文、標題、表格和清單會成為一份草稿，圖片、註解和版式不帶過來。',
     wordFile: 'Word 檔案',
     wordOffice: '發布機構',
     wordCreate: '產生草稿',

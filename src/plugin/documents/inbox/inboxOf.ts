@@ -53,10 +53,9 @@ export async function inboxOf(
 /** How much waits for someone: a number up to 99, and whether there is more. For the navigation. */
 export async function waitingCount(
   req: PayloadRequest,
-  { gongkai, actor }: { gongkai: Gongkai; actor: Actor },
+  actor: Actor,
 ): Promise<{ count: number; isMore: boolean }> {
   if (!isPostgres(req.payload)) return { count: 0, isMore: false }
-  const today = todayIn(gongkai.timeZone, gongkai.now())
   const waiting = await waitingCondition(req, actor)
   if (!waiting) return { count: 0, isMore: false }
   const rows = await query<{ total: number }>(
@@ -68,10 +67,7 @@ export async function waitingCount(
   return { count: Math.min(total, counted - 1), isMore: total >= counted }
 }
 
-async function waitingCondition(
-  req: PayloadRequest,
-  actor: Actor,
-): Promise<SQL | null> {
+async function waitingCondition(req: PayloadRequest, actor: Actor): Promise<SQL | null> {
   const mandates = await mandatesOf(req, actor)
   const conditions = mandates
     .map((mandate) => waitsFor(actor.id, mandate))

@@ -118,9 +118,7 @@ async function principalsOf(
   req: PayloadRequest,
   { rows, actor }: { rows: StoredItem[]; actor: Actor },
 ): Promise<Map<string, { id: string; name: string }>> {
-  const delegated = (await mandatesOf(req, actor)).filter(
-    (mandate) => mandate.onBehalfOf !== null,
-  )
+  const delegated = (await mandatesOf(req, actor)).filter((mandate) => mandate.onBehalfOf !== null)
   if (delegated.length === 0) return new Map()
   const people = await namesOf(req, [...new Set(delegated.map((one) => String(one.onBehalfOf)))])
   const found = new Map<string, { id: string; name: string }>()

@@ -3,7 +3,7 @@ import type { DocumentViewServerProps } from 'payload'
 import { todayIn } from '../../../../domain/dates/index.ts'
 import { actorOf } from '../../../access/actor.ts'
 import { sayIn } from '../../../admin/say.ts'
-import { settingsOf } from '../../../settings.ts'
+import { gongkaiOf } from '../../../options.ts'
 import { slugs } from '../../../slugs.ts'
 import { compareWithBase } from '../../comparison/compareWithBase.ts'
 import { attachmentsOf, factsOf } from '../../comparison/facts.ts'
@@ -27,7 +27,7 @@ export async function ApprovalView({ initPageResult, doc }: DocumentViewServerPr
   const actor = await actorOf(req)
   if (!actor || !doc?.id) notFound()
   await readable(req, doc.id)
-  const gongkai = settingsOf(req.payload)
+  const gongkai = gongkaiOf(req.payload)
   const { document, ...standing } = await describe(req, { gongkai, actor, id: doc.id })
   const [comparison, facts, attachments] = [
     await compareWithBase(req, document),

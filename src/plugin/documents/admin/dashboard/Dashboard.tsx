@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { actorOf } from '../../../access/actor.ts'
 import { requestOf } from '../../../admin/requestOf.ts'
 import { sayIn } from '../../../admin/say.ts'
-import { settingsOf } from '../../../settings.ts'
+import { gongkaiOf } from '../../../options.ts'
 import { slugs } from '../../../slugs.ts'
 import { inboxOf } from '../../inbox/inboxOf.ts'
 import type { InboxList } from '../../inbox/types.ts'
@@ -19,7 +19,7 @@ export async function Dashboard(props: ServerProps) {
   const req = await requestOf({ payload, user, i18n })
   const actor = await actorOf(req)
   if (!actor) return null
-  const inbox = await inboxOf(req, { gongkai: settingsOf(payload), actor })
+  const inbox = await inboxOf(req, { gongkai: gongkaiOf(payload), actor })
   const { language } = i18n
   const say = sayIn(language)
   const isClerk = actor.offices.clerk.length > 0

@@ -3,7 +3,6 @@ import type { ServerProps } from 'payload'
 import { actorOf } from '../../../access/actor.ts'
 import { requestOf } from '../../../admin/requestOf.ts'
 import { sayIn } from '../../../admin/say.ts'
-import { settingsOf } from '../../../settings.ts'
 import { waitingCount } from '../../inbox/inboxOf.ts'
 
 /** 待办 in the navigation, with how many wait. */
@@ -12,7 +11,7 @@ export async function InboxLink({ payload, user, i18n }: ServerProps) {
   const req = await requestOf({ payload, user, i18n })
   const actor = await actorOf(req)
   if (!actor) return null
-  const { count, isMore } = await waitingCount(req, { gongkai: settingsOf(payload), actor })
+  const { count, isMore } = await waitingCount(req, actor)
   const say = sayIn(i18n.language)
   const text = isMore ? `${count}+` : String(count)
   return (

@@ -3,10 +3,15 @@ import type { Access, CollectionConfig } from 'payload'
 import { reviewingRoles } from '../../domain/access/roles.ts'
 import { actorOf, officesOf, officesSeenBy } from '../access/actor.ts'
 import { and, nobody, nobodyField, or, staff, staffField } from '../access/rules.ts'
+import { orderRefusals } from '../doors/orderRefusals.ts'
 import { inEveryLanguage, label, labels } from '../messages/index.ts'
 import type { Gongkai } from '../options.ts'
 import { slugs } from '../slugs.ts'
-import { checkUpload, takeOwner } from './hooks.ts'
+import { nameDownload } from './download.ts'
+import { checkUpload, forgetUpload, keepUsed, takeOwner } from './hooks.ts'
+
+/** Where the bytes are kept: outside `public/`, so that nothing serves them but the API. */
+const folderOf = ({ dataDir }: Gongkai): string => path.join(dataDir, 'files')
 
 /** Always a constraint, never `true`: Payload looks a file's document up only then (trap P34). */
 const readFiles: Access = async ({ req }) => {
@@ -50,19 +55,27 @@ export const files = (gongkai: Gongkai): CollectionConfig => ({
   disableDuplicate: true,
   lockDocuments: false,
   upload: {
-    staticDir: path.join(gongkai.dataDir, 'files'),
+    staticDir: folderOf(gongkai),
     crop: false,
     focalPoint: false,
+    // Files come with the request; the server fetches none for anybody.
+    pasteURL: false,
+    requiresClientUploadReceipt: true,
+    handlers: [nameDownload],
     // The type comes from the bytes, in `checkUpload`; a list here would turn Payload's own checks off (P35).
     modifyResponseHeaders: ({ headers }) => {
-      headers.set('Content-Disposition', 'attachment')
       headers.set('Content-Security-Policy', "default-src 'none'; sandbox")
       headers.set('X-Content-Type-Options', 'nosniff')
       headers.set('Cache-Control', 'private, no-store')
       return headers
     },
   },
-  hooks: { beforeOperation: [checkUpload(gongkai)], beforeChange: [takeOwner] },
+  hooks: {
+    beforeOperation: [checkUpload(gongkai)],
+    beforeChange: [takeOwner],
+    beforeDelete: [keepUsed],
+    afterError: [forgetUpload(folderOf(gongkai)), orderRefusals],
+  },
   fields: [
     {
       name: 'originalName',

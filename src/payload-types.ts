@@ -279,6 +279,7 @@ export interface Document {
   stepDueOn?: string | null;
   createdBy?: (string | null) | User;
   lastEditedBy?: (string | null) | User;
+  validity?: string | null;
   updatedAt: string;
   createdAt: string;
   _status?: ('draft' | 'published') | null;
@@ -751,6 +752,7 @@ export interface DocumentsSelect<T extends boolean = true> {
   stepDueOn?: T;
   createdBy?: T;
   lastEditedBy?: T;
+  validity?: T;
   updatedAt?: T;
   createdAt?: T;
   _status?: T;

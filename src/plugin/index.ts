@@ -1,4 +1,5 @@
-import type { Config, Plugin } from 'payload'
+import type { Config, JobsConfig, Plugin } from 'payload'
+import { withRole } from './access/rules.ts'
 import { categories } from './categories/collection.ts'
 import { delegations } from './delegations/collection.ts'
 import { documents } from './documents/collection.ts'
@@ -7,8 +8,11 @@ import { notifyStep } from './documents/jobs/notify.ts'
 import { remind } from './documents/jobs/remind.ts'
 import { publishScheduled } from './documents/jobs/tasks.ts'
 import { withWatchdog } from './documents/jobs/watchdog.ts'
+import { guarded } from './doors/guarded.ts'
+import { guardPayloadCollections } from './doors/payloadCollections.ts'
 import { answerRefusals } from './errors.ts'
 import { files } from './files/collection.ts'
+import { withUploadLimits } from './files/limits.ts'
 import { anchorOf, createAnchor } from './ledger/anchor.ts'
 import { ledger } from './ledger/collection.ts'
 import { sendMail } from './mail/task.ts'
@@ -39,16 +43,19 @@ export const gongkai =
       admin: settings.disabled ? (config.admin ?? {}) : withAdminParts(config.admin),
       collections: [
         ...(config.collections ?? []),
-        documents(settings),
-        files(settings),
-        categories,
-        offices(settings),
-        users(settings),
-        delegations(settings),
-        roleGrants(settings),
-        routes(settings),
-        ledger,
+        ...[
+          documents(settings),
+          files(settings),
+          categories,
+          offices(settings),
+          users(settings),
+          delegations(settings),
+          roleGrants(settings),
+          routes(settings),
+          ledger,
+        ].map(guarded),
       ],
+      upload: withUploadLimits(config.upload, settings.maxFileBytes),
       custom: { ...config.custom, gongkai: settings },
       hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), answerRefusals] },
       i18n: {
@@ -59,12 +66,21 @@ export const gongkai =
       loggingLevels: { ...config.loggingLevels, Refusal: 'info' } as Config['loggingLevels'],
       jobs: {
         ...config.jobs,
+        // Whoever can sign in to the host could otherwise run and cancel jobs (trap P37).
+        access: {
+          run: withRole('admin'),
+          queue: withRole('admin'),
+          cancel: withRole('admin'),
+          ...config.jobs?.access,
+        } as JobsConfig['access'],
         shouldAutoRun: withWatchdog(config.jobs?.shouldAutoRun),
         jobsCollectionOverrides: jobsCollection(config.jobs?.jobsCollectionOverrides),
-        tasks: [...(config.jobs?.tasks ?? []), ...(settings.disabled ? [] : taskConfigs(settings))],
+        // Also when disabled: the tasks are part of the schema.
+        tasks: [...(config.jobs?.tasks ?? []), ...taskConfigs(settings)],
       },
       onInit: async (payload) => {
         await onInit?.(payload)
+        guardPayloadCollections(payload)
         if (settings.disabled) return
         reportFailedCommits(payload)
         await createAnchor(payload, settings.dataDir)

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { Role } from '../../domain/access/roles.ts'
 import { idOf } from '../access/idOf.ts'
-import { isIdOf } from '../documents/hooks/input.ts'
+import { isIdOf } from '../ids.ts'
 import { slugs } from '../slugs.ts'
 
 type Named = { id: string; name: string }

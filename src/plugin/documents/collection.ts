@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { orderRefusals } from '../doors/orderRefusals.ts'
 import { inEveryLanguage, labels } from '../messages/index.ts'
 import type { Gongkai } from '../options.ts'
 import { slugs } from '../slugs.ts'
@@ -13,9 +14,11 @@ import { approvalPanel, documentAdmin, onlyInDraft, withCells } from './admin/wi
 import { documentEndpoints } from './endpoints/index.ts'
 import { contentFieldConfigs } from './fields/content.ts'
 import { stateFields } from './fields/state.ts'
+import { validityField } from './fields/validity.ts'
 import { gateBeforeChange, gateBeforeOperation } from './hooks/gate.ts'
 import { shapeInput } from './hooks/input.ts'
 import { readBeforeOperation } from './hooks/read.ts'
+import { checkReferences } from './hooks/references.ts'
 import { checkOffice, claimFiles, deriveOnSave, recordDiscard, recordSave } from './hooks/save.ts'
 
 /**
@@ -41,15 +44,28 @@ export const documents = (gongkai: Gongkai): CollectionConfig => ({
     ...documentAdmin,
   },
   defaultSort: '-updatedAt',
-  versions: { drafts: { autosave: false, schedulePublish: false }, maxPerDoc: 0 },
+  versions: {
+    // A draft of what is live is held to the same as a first draft (trap P11).
+    drafts: { autosave: false, schedulePublish: false, validate: true },
+    maxPerDoc: 0,
+  },
   disableDuplicate: true,
   disableBulkEdit: true,
+  disableBulkDelete: true,
   hooks: {
     beforeOperation: [readBeforeOperation, gateBeforeOperation, shapeInput],
-    beforeChange: [gateBeforeChange, checkOffice, deriveOnSave],
+    beforeChange: [gateBeforeChange, checkOffice, checkReferences, deriveOnSave],
     afterChange: [claimFiles, recordSave(gongkai)],
     beforeDelete: [recordDiscard(gongkai)],
+    afterError: [orderRefusals],
   },
   endpoints: gongkai.disabled ? [] : documentEndpoints(gongkai),
-  fields: [approvalPanel, ...onlyInDraft(contentFieldConfigs), ...withCells(stateFields)],
+  // What `validity` is computed from, whatever else a reader selects.
+  forceSelect: { stage: true, effectiveOn: true, expiresOn: true, repealedOn: true },
+  fields: [
+    approvalPanel,
+    ...onlyInDraft(contentFieldConfigs),
+    ...withCells(stateFields),
+    validityField(gongkai),
+  ],
 })

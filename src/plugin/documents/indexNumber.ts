@@ -1,16 +1,16 @@
 import type { PayloadRequest } from 'payload'
 import { yearOf } from '../../domain/dates/index.ts'
 import { formatIndexNumber, parseIndexNumber } from '../../domain/index-number/index.ts'
-import { idOf } from '../access/actor.ts'
+import { actorOf, idOf } from '../access/actor.ts'
 import { refuse } from '../errors.ts'
-import { isPostgres, query, sql } from '../postgres/connection.ts'
+import { query, sql } from '../postgres/connection.ts'
 import { slugs } from '../slugs.ts'
 import type { StoredDocument } from './state.ts'
 
 /**
  * Allots the next index number of the office's code and the year the document was formed (IX-1).
  * The counter's row stays locked until the transaction ends: a submission that fails gives its
- * number back, so there is no gap, and no two get the same.
+ * number back, so there is no gap, and no two get the same. Imported numbers are passed over.
  */
 export async function allotIndexNumber(
   req: PayloadRequest,
@@ -24,38 +24,48 @@ export async function allotIndexNumber(
   if (!office?.uscc) throw refuse(req, 422, 'INCOMPLETE', 'uscc')
   const uscc = office.uscc
   const year = yearOf(String(document.formedOn))
-  const rows = await query<{ last: number }>(
-    req,
-    sql`insert into gongkai_index_numbers (uscc, year, last) values (${uscc}, ${year}, 1)
-        on conflict (uscc, year) do update set last = gongkai_index_numbers.last + 1
-        returning last`,
-  )
-  const formatted = formatIndexNumber({ uscc, year, sequence: Number(rows[0]?.last) })
-  if (!formatted.ok) throw refuse(req, 422, 'INDEX_NUMBER_EXHAUSTED')
-  return formatted.value
+  for (;;) {
+    const rows = await query<{ last: number }>(
+      req,
+      sql`insert into gongkai_index_numbers (uscc, year, last) values (${uscc}, ${year}, 1)
+          on conflict (uscc, year) do update set last = gongkai_index_numbers.last + 1
+          returning last`,
+    )
+    const formatted = formatIndexNumber({ uscc, year, sequence: Number(rows[0]?.last) })
+    if (!formatted.ok) throw refuse(req, 422, 'INDEX_NUMBER_EXHAUSTED')
+    // An import may have brought this number along already.
+    if (!(await isTaken(req, formatted.value))) return formatted.value
+  }
 }
 
 /**
- * Accepts an index number that an import brings with it: it must be well formed and free, and the
- * counter moves past it, so that it is never allotted again.
+ * Accepts an index number that an import brings with it: it must be well formed and free. Clerks
+ * bring along numbers of their own offices or of bodies that are not here any more, never those of
+ * another office.
  */
-export async function keepIndexNumber(req: PayloadRequest, text: string): Promise<string> {
-  const parsed = parseIndexNumber(text)
-  if (!parsed.ok) throw refuse(req, 422, 'BAD_REQUEST', 'indexNumber')
-  const taken = await req.payload.db.findOne({
-    collection: slugs.documents,
-    where: { indexNumber: { equals: parsed.value } },
-    req,
-  })
-  if (taken) throw refuse(req, 422, 'INDEX_NUMBER_TAKEN', 'indexNumber')
-  if (parsed.form === 'uscc' && parsed.year !== null && isPostgres(req.payload)) {
-    await query(
+export async function keepIndexNumber(req: PayloadRequest, text: unknown): Promise<string> {
+  const parsed = typeof text === 'string' ? parseIndexNumber(text) : null
+  if (!parsed?.ok) throw refuse(req, 422, 'INDEX_NUMBER_INVALID', 'indexNumber')
+  if (await isTaken(req, parsed.value)) throw refuse(req, 422, 'INDEX_NUMBER_TAKEN', 'indexNumber')
+  const actor = await actorOf(req)
+  if (actor) {
+    const issuer = await req.payload.db.findOne<{ id: string | number }>({
+      collection: slugs.offices,
+      where: { uscc: { equals: parsed.issuer } },
+      select: {},
       req,
-      sql`insert into gongkai_index_numbers (uscc, year, last)
-          values (${parsed.issuer}, ${parsed.year}, ${parsed.sequence})
-          on conflict (uscc, year) do update
-          set last = greatest(gongkai_index_numbers.last, excluded.last)`,
-    )
+    })
+    if (issuer && !actor.offices.clerk.includes(String(issuer.id))) {
+      throw refuse(req, 403, 'OFFICE_NOT_YOURS', 'indexNumber')
+    }
   }
   return parsed.value
 }
+
+const isTaken = async (req: PayloadRequest, indexNumber: string): Promise<boolean> =>
+  (await req.payload.db.findOne({
+    collection: slugs.documents,
+    where: { indexNumber: { equals: indexNumber } },
+    select: {},
+    req,
+  })) !== null

@@ -2,8 +2,8 @@ import type { PayloadRequest, Where } from 'payload'
 import type { Role } from '../../domain/access/roles.ts'
 import type { Duty } from '../../domain/people/index.ts'
 import { type Actor, hasRole, idOf } from '../access/actor.ts'
-import { isIdOf } from '../documents/hooks/input.ts'
 import { refuse } from '../errors.ts'
+import { isIdOf } from '../ids.ts'
 import { slugs } from '../slugs.ts'
 
 /** A member of staff as stored. */

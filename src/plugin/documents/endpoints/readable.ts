@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { refuse } from '../../errors.ts'
+import { isIdOf } from '../../ids.ts'
 import { slugs } from '../../slugs.ts'
-import { isIdOf } from '../hooks/input.ts'
 import type { StoredDocument } from '../state.ts'
 
 /** The id in the path of the request. */

@@ -32,10 +32,11 @@ export const gateBeforeOperation: CollectionBeforeOperationHook = async ({
     ...args,
     // Before first publication the row itself is kept up to date; afterwards it is what the public reads.
     draft: wasPublic,
-    publishAllLocales: false,
-    // Both would overwrite the newest version in place instead of adding one.
-    unpublishAllLocales: false,
+    // Each save is a version of its own, for the whole document: none overwrites another.
     autosave: false,
+    publishAllLocales: false,
+    unpublishAllLocales: false,
+    publishSpecificLocale: undefined,
     data: { ...call.data, _status: 'draft' },
   }
 }
@@ -92,6 +93,7 @@ function asNewDraft(
     ...fieldsOf(fresh),
     // A valid index number that an import brings is kept (contract); its hook has checked it.
     indexNumber: data.indexNumber ?? null,
+    stepDueOn: null,
     _status: 'draft',
     createdBy: user,
     lastEditedBy: user,

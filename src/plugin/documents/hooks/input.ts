@@ -1,8 +1,10 @@
 import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 import { normaliseDocumentNumber } from '../../../domain/document-number/index.ts'
+import { isLexical } from '../../../lib/lexicalShape.ts'
 import { lexicalOf } from '../../../lib/lexicalText.ts'
 import { actorOf } from '../../access/actor.ts'
 import { refuse } from '../../errors.ts'
+import { isIdOf } from '../../ids.ts'
 import { slugs } from '../../slugs.ts'
 
 /**
@@ -15,10 +17,9 @@ export const shapeInput: CollectionBeforeOperationHook = async ({ args, operatio
   if (!call.data || typeof call.data !== 'object') return args
   // Nothing is looked up for strangers; access refuses them right after.
   if (!call.overrideAccess && !(await actorOf(req))) return args
-  const data = { ...call.data }
-  if (typeof data.bodyText === 'string' && data.body === undefined)
-    data.body = lexicalOf(data.bodyText)
-  delete data.bodyText
+  const data = withBody(req, { ...call.data })
+  checkLists(req, data)
+  if (!call.overrideAccess) for (const name of ['id', 'createdAt', 'updatedAt']) delete data[name]
   if (data.office !== undefined) data.office = await officeId(req, data.office)
   if (Array.isArray(data.jointOffices)) {
     data.jointOffices = await Promise.all(data.jointOffices.map((office) => officeId(req, office)))
@@ -37,6 +38,31 @@ export const shapeInput: CollectionBeforeOperationHook = async ({ args, operatio
   }
   return { ...args, data }
 }
+
+/** `bodyText` as the body it stands for; a body that is none is refused before anything reads it. */
+function withBody(req: PayloadRequest, data: Record<string, unknown>): Record<string, unknown> {
+  const { bodyText, ...rest } = data
+  if (isPresent(bodyText) && typeof bodyText !== 'string') {
+    throw refuse(req, 400, 'BAD_REQUEST', 'body')
+  }
+  if (isPresent(rest.body) && !isLexical(rest.body)) throw refuse(req, 400, 'BAD_REQUEST', 'body')
+  return typeof bodyText === 'string' && rest.body === undefined
+    ? { ...rest, body: lexicalOf(bodyText) }
+    : rest
+}
+
+const lists = ['attachments', 'categories', 'jointOffices', 'relations']
+
+/** A single value where a list belongs would end in the database. The admin's form sends 0 for an empty list. */
+function checkLists(req: PayloadRequest, data: Record<string, unknown>): void {
+  for (const name of lists) {
+    const value = data[name]
+    if (!isPresent(value) || Array.isArray(value)) continue
+    if (value !== 0 && value !== '0') throw refuse(req, 400, 'BAD_REQUEST', name)
+  }
+}
+
+const isPresent = (value: unknown): boolean => value !== undefined && value !== null
 
 const officeId = (req: PayloadRequest, value: unknown) =>
   idFor(req, slugs.offices, value, 'UNKNOWN_OFFICE', 'office')
@@ -68,12 +94,4 @@ async function idFor(
     : null
   if (!byId) throw refuse(req, 400, code, field)
   return byId.id
-}
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
-/** Whether a value can be an id of this database at all; asking with another would be an error there. */
-export function isIdOf(req: PayloadRequest, value: unknown): boolean {
-  if (req.payload.db.defaultIDType === 'number') return /^\d{1,15}$/.test(String(value))
-  return uuid.test(String(value))
 }

@@ -59,7 +59,7 @@ export const deriveOnSave: CollectionBeforeChangeHook = async ({
     disclosureDueOn: due?.dueOn ?? null,
     disclosureDueCode: due?.code ?? null,
     indexNumber:
-      operation === 'create' && typeof data.indexNumber === 'string' && data.indexNumber !== ''
+      operation === 'create' && data.indexNumber
         ? await keepIndexNumber(req, data.indexNumber)
         : data.indexNumber,
   }

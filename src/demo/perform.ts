@@ -32,17 +32,22 @@ const opinions: Record<Step, string> = {
   countyApproval: '同意发布。',
 }
 
-/** Does one act through the real door, as the person whose turn it is. */
-export async function perform(scene: Scene, document: DemoDocument, act: Act): Promise<void> {
-  if (act === 'create') return create(scene, document)
-  if (typeof act === 'object' && act.do === 'edit') return edit(scene, document, act.change)
-  const asked = typeof act === 'string' ? { do: act } : act
-  if (asked.do !== 'pass') return move(scene, document, asked as Move)
-  // One signature after another, until no step is left.
-  for (let signatures = 0; isStep(standing(scene, document).stage); signatures++) {
-    if (signatures > 6) throw new Error(`${document.key} does not get through its route`)
-    await move(scene, document, { ...asked, do: 'approve' })
+/**
+ * Does one act through the real door, as the person whose turn it is. Of a `pass` it does the next
+ * signature. Answers whether there is more of the same to do.
+ */
+export async function perform(scene: Scene, document: DemoDocument, act: Act): Promise<boolean> {
+  if (act === 'create') await create(scene, document)
+  else if (typeof act === 'object' && act.do === 'edit') await edit(scene, document, act.change)
+  else {
+    const asked = typeof act === 'string' ? { do: act } : act
+    if (asked.do !== 'pass') await move(scene, document, asked as Move)
+    else {
+      await move(scene, document, { ...asked, do: 'approve' })
+      return isStep(standing(scene, document).stage)
+    }
   }
+  return false
 }
 
 async function create(scene: Scene, document: DemoDocument): Promise<void> {

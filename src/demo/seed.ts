@@ -11,6 +11,9 @@ import { plan } from './plan.ts'
 import { arrangeDelegation, arrangeRoutes } from './settings.ts'
 import { furtherStaff } from './staff.ts'
 
+/** Half an hour from one desk to the next. */
+const betweenSignatures = 30 * 60_000
+
 /**
  * Fills an empty database with the demo county: its offices, people, and the documents of nineteen
  * invented years, each of which a clerk wrote and the right people passed, at their time. Does
@@ -36,9 +39,12 @@ export async function seedDemoCounty(payload: Payload): Promise<County | null> {
   await arrangeDelegation(scene)
   let last = 0
   for (const { at, document, act } of plan(documentsOf(calendar), calendar, now)) {
-    // Two documents of one day must not swap their times in the ledger.
-    last = Math.min(Math.max(at.getTime(), last + 1000), now.getTime())
-    await atTime(new Date(last), () => perform(scene, document, act))
+    let isUnfinished = true
+    for (let time = at.getTime(); isUnfinished; time += betweenSignatures) {
+      // Two documents of one day must not swap their times in the ledger.
+      last = Math.min(Math.max(time, last + 1000), now.getTime())
+      isUnfinished = await atTime(new Date(last), () => perform(scene, document, act))
+    }
   }
   await forgetNotices(payload)
   await setDates(payload)

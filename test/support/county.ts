@@ -6,7 +6,7 @@ import { getPayload, handleEndpoints, type Payload, type SanitizedConfig } from 
 import type { Pool } from 'pg'
 import { type County, createCounty, demoPassword } from '../../src/demo/county.ts'
 import { anchorOf } from '../../src/plugin/ledger/anchor.ts'
-import { createDatabase, ensureTemplate } from './postgres.ts'
+import { createDatabase, ensureTemplate, type TestDatabase } from './postgres.ts'
 
 export type Answer<Body = Record<string, unknown>> = {
   status: number
@@ -36,13 +36,16 @@ export type TestCounty = County & {
  */
 export async function openCounty({
   fill = createCounty,
+  open = () => createDatabase(),
 }: {
   /** What the county begins with; by default its offices and people. */
   fill?: (payload: Payload) => Promise<County>
+  /** The database; by default a fresh one. It may leave what belongs with it in the data folder. */
+  open?: (dataDir: string) => Promise<TestDatabase>
 } = {}): Promise<TestCounty> {
   await ensureTemplate(migrate)
-  const database = await createDatabase()
   const dataDir = await mkdtemp(path.join(tmpdir(), 'gongkai-test-'))
+  const database = await open(dataDir)
   setEnv(database.url, dataDir)
   const { default: config } = await import('../../payload.config.ts')
   const payload = await getPayload({ config })

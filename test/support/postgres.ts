@@ -75,7 +75,8 @@ async function stampOf(client: pg.Client): Promise<string | null> {
   return rows[0] ? (rows[0].stamp ?? '') : null
 }
 
-async function asSuperuser<T>(task: (client: pg.Client) => Promise<T>): Promise<T> {
+/** A connection of its own to the server, closed afterwards. */
+export async function asSuperuser<T>(task: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: urlOf() })
   await client.connect()
   try {
@@ -85,7 +86,8 @@ async function asSuperuser<T>(task: (client: pg.Client) => Promise<T>): Promise<
   }
 }
 
-function hashOfMigrations(): string {
+/** Names the state of the migrations, for databases that are kept as long as it stays the same. */
+export function hashOfMigrations(): string {
   const folder = join(checkout, 'src', 'migrations')
   const names = existsSync(folder) ? readdirSync(folder).sort() : []
   const hash = createHash('sha256')

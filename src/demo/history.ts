@@ -6,7 +6,7 @@ import { query, sql } from '../plugin/postgres/connection.ts'
 export async function forgetNotices(payload: Payload): Promise<void> {
   await payload.db.deleteMany({
     collection: 'payload-jobs',
-    where: { taskSlug: { equals: tasks.notifyStep } },
+    where: { taskSlug: { in: [tasks.notifyStep, tasks.sendMail] } },
   })
 }
 

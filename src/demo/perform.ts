@@ -4,7 +4,6 @@ import { actorOf } from '../plugin/access/actor.ts'
 import { transition } from '../plugin/documents/transition.ts'
 import type { Gongkai } from '../plugin/options.ts'
 import { type DemoCalendar, momentOf } from './calendar.ts'
-import type { County } from './county.ts'
 import { fieldsOf } from './fields.ts'
 import { type Team, teams } from './staff.ts'
 import type { Act, DemoContent, DemoDocument } from './types.ts'
@@ -16,7 +15,6 @@ export type Scene = {
   payload: Payload
   gongkai: Gongkai
   calendar: DemoCalendar
-  county: County
   users: Map<string, TypedUser>
   known: Known
 }
@@ -137,7 +135,8 @@ async function whoHasNotSigned(scene: Scene, id: string, people: string[]): Prom
   return people.find((account) => !signed.includes(String(userOf(scene, account).id))) ?? first
 }
 
-const requestOf = (scene: Scene, account: string): Promise<PayloadRequest> =>
+/** A request of somebody's own. */
+export const requestOf = (scene: Scene, account: string): Promise<PayloadRequest> =>
   createLocalReq({ user: userOf(scene, account) }, scene.payload)
 
 function userOf({ users }: Scene, account: string): TypedUser {

@@ -1,8 +1,9 @@
 import { type DemoCalendar, momentOf, type When } from './calendar.ts'
+import { perform, type Scene } from './perform.ts'
 import type { Act, DemoDocument } from './types.ts'
 
-/** Something to be done at its time. */
-export type Planned = { at: Date; document: DemoDocument; act: Act }
+/** Something to be done at its time. Answers whether there is more of the same to do. */
+export type Planned = { at: Date; run: (scene: Scene) => Promise<boolean> }
 
 const startOfWork = 9 * 60
 const minutesBetween = 40
@@ -11,11 +12,16 @@ const minutesBetween = 40
  * Everything that happens in the county in the order of time: the ledger only grows, so what is
  * told of 2008 has to be done before what is told of 2009. What lies after `now` is left out.
  */
-export function plan(documents: DemoDocument[], calendar: DemoCalendar, now: Date): Planned[] {
+export function plan(
+  { documents, others }: { documents: DemoDocument[]; others: Planned[] },
+  calendar: DemoCalendar,
+  now: Date,
+): Planned[] {
   return documents
     .flatMap((document) => lifeOf(document, calendar))
     .filter(({ at, isToday }) => isToday || at <= now)
-    .map(({ isToday: _, ...planned }) => (planned.at > now ? { ...planned, at: now } : planned))
+    .map(({ at, run }) => ({ at: at > now ? now : at, run }))
+    .concat(others)
     .sort((a, b) => a.at.getTime() - b.at.getTime())
 }
 
@@ -32,7 +38,11 @@ function lifeOf(document: DemoDocument, { today, dateOf }: DemoCalendar) {
     // The approvals of a `pass` take their time too.
     ofDay.set(date, before + (act === 'pass' ? 4 : 1))
     const minutes = startOfWork + spread(document.key) + before * minutesBetween
-    return { at: momentOf(date, minutes), document, act, isToday: date === today }
+    return {
+      at: momentOf(date, minutes),
+      isToday: date === today,
+      run: (scene: Scene) => perform(scene, document, act),
+    }
   })
 }
 

@@ -1,14 +1,14 @@
 import type { Payload, TypedUser } from 'payload'
-import { atTime, clock } from '../lib/clock.ts'
-import { env } from '../lib/env.ts'
-import { withDefaults } from '../plugin/options.ts'
+import { atTime } from '../lib/clock.ts'
+import { gongkaiOf } from '../plugin/options.ts'
 import { demoCalendar } from './calendar.ts'
 import { type County, createCounty, hire } from './county.ts'
 import { documentsOf } from './documents/index.ts'
 import { forgetNotices, setDates } from './history.ts'
-import { perform, type Scene } from './perform.ts'
+import { aboutPeople } from './people.ts'
+import type { Scene } from './perform.ts'
 import { plan } from './plan.ts'
-import { arrangeDelegation, arrangeRoutes } from './settings.ts'
+import { arrangeRoutes } from './settings.ts'
 import { furtherStaff } from './staff.ts'
 
 /** Half an hour from one desk to the next. */
@@ -30,20 +30,22 @@ export async function seedDemoCounty(payload: Payload): Promise<County | null> {
   const scene: Scene = {
     payload,
     calendar,
-    county,
-    // The same clock as the collections' own hooks have: see payload.config.ts.
-    gongkai: withDefaults({ dataDir: env.dataDir, now: clock }),
+    gongkai: gongkaiOf(payload),
     users: await usersOf(payload, county.people),
     known: new Map(),
   }
-  await arrangeDelegation(scene)
+  const told = plan(
+    { documents: documentsOf(calendar), others: aboutPeople(calendar, county) },
+    calendar,
+    now,
+  )
   let last = 0
-  for (const { at, document, act } of plan(documentsOf(calendar), calendar, now)) {
+  for (const { at, run } of told) {
     let isUnfinished = true
     for (let time = at.getTime(); isUnfinished; time += betweenSignatures) {
       // Two documents of one day must not swap their times in the ledger.
       last = Math.min(Math.max(time, last + 1000), now.getTime())
-      isUnfinished = await atTime(new Date(last), () => perform(scene, document, act))
+      isUnfinished = await atTime(new Date(last), () => run(scene))
     }
   }
   await forgetNotices(payload)

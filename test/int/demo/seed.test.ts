@@ -109,7 +109,7 @@ describe('the demo county', () => {
   it('has something waiting for everybody', async () => {
     const inStage = (...wanted: string[]) => `/api/documents?where[stage][in]=${wanted.join(',')}`
     const waiting: Record<string, string> = {
-      admin: '/api/routes?',
+      admin: '/api/role-grants?where[status][equals]=pending',
       clerk: inStage('draft'),
       'clerk.finance': inStage('draft'),
       secrecy: inStage('secrecyReview', 'referred'),

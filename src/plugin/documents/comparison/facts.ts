@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
-import { formatChineseDate, isDateOnly } from '../../../domain/dates/index.ts'
 import { genres, grounds, statutoryItems } from '../../../domain/disclosure/index.ts'
 import { idOf } from '../../access/actor.ts'
+import { dateText } from '../../admin/time.ts'
 import { type MessageKey, message } from '../../messages/index.ts'
 import { slugs } from '../../slugs.ts'
 import { filesOf, type StoredDocument } from '../state.ts'
@@ -75,11 +75,6 @@ export async function attachmentsOf(
     sha256,
     url: `${api}/${slugs.files}/file/${encodeURIComponent(nameOf.get(id) ?? '')}`,
   }))
-}
-
-/** A date as officials write it, in Chinese; as it is stored in other languages. */
-export function dateText(language: string, date: string): string {
-  return isDateOnly(date) && language.startsWith('zh') ? formatChineseDate(date) : date
 }
 
 /** The ground with its article, so that a leader need not look it up. */

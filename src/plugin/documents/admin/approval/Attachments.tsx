@@ -1,4 +1,4 @@
-import { sayIn } from '../../../admin/say.ts'
+import { sayIn } from '../../../admin/sayIn.ts'
 import type { Attachment } from '../../comparison/facts.ts'
 
 /** The attachments with their sizes; each opens through access. */

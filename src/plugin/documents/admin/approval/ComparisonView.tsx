@@ -1,5 +1,5 @@
 import type { BlockChange, Part, Stretch } from '../../../../domain/comparison/index.ts'
-import { type Say, sayIn } from '../../../admin/say.ts'
+import { type Say, sayIn } from '../../../admin/sayIn.ts'
 import type { MessageKey } from '../../../messages/index.ts'
 import type { Base, Comparison } from '../../comparison/compareWithBase.ts'
 

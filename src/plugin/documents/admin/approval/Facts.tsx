@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { isLate, workingDaysLeft } from '../../../../domain/deadlines/index.ts'
-import { sayIn } from '../../../admin/say.ts'
+import { sayIn } from '../../../admin/sayIn.ts'
 import { statutoryCalendar } from '../../../calendar.ts'
 import type { Fact } from '../../comparison/facts.ts'
 import type { StoredDocument } from '../../state.ts'

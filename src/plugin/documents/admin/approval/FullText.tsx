@@ -1,6 +1,6 @@
 import { RichText } from '@payloadcms/richtext-lexical/react'
 import { lexicalText } from '../../../../lib/lexicalText.ts'
-import { sayIn } from '../../../admin/say.ts'
+import { sayIn } from '../../../admin/sayIn.ts'
 
 /** The whole text as it will be read. */
 export function FullText({ language, body }: { language: string; body: unknown }) {

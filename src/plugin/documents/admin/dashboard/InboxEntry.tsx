@@ -1,6 +1,6 @@
 import Link from 'next/link.js'
 import type { ReactNode } from 'react'
-import { sayIn } from '../../../admin/say.ts'
+import { sayIn } from '../../../admin/sayIn.ts'
 import { timeText } from '../../../admin/time.ts'
 import type { InboxItem } from '../../inbox/types.ts'
 import { DueText } from '../parts/DueText.tsx'

@@ -2,7 +2,7 @@ import Link from 'next/link.js'
 import type { ServerProps } from 'payload'
 import { actorOf } from '../../../access/actor.ts'
 import { requestOf } from '../../../admin/requestOf.ts'
-import { sayIn } from '../../../admin/say.ts'
+import { sayIn } from '../../../admin/sayIn.ts'
 import { waitingCount } from '../../inbox/inboxOf.ts'
 
 /** 待办 in the navigation, with how many wait. */

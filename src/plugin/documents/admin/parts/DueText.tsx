@@ -1,4 +1,4 @@
-import { sayIn } from '../../../admin/say.ts'
+import { sayIn } from '../../../admin/sayIn.ts'
 import { dateText } from '../../../admin/time.ts'
 import type { Due } from '../../inbox/types.ts'
 

@@ -1,5 +1,5 @@
 import type { Stage } from '../../../../domain/approval/index.ts'
-import { sayIn } from '../../../admin/say.ts'
+import { sayIn } from '../../../admin/sayIn.ts'
 import type { MessageKey } from '../../../messages/index.ts'
 import type { Standing } from './types.ts'
 

@@ -1,0 +1,86 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import { forStaff } from '../../endpoint.ts'
+import { refuse } from '../../errors.ts'
+import type { Gongkai } from '../../options.ts'
+import { slugs } from '../../slugs.ts'
+import { readWord } from '../wordImport/readWord.ts'
+import { toLexical } from '../wordImport/toLexical.ts'
+
+/** The text of a document is never this large; pictures are not taken over anyway. */
+const largestBytes = 20 * 1024 * 1024
+const longestTitle = 200
+
+/** `POST /api/documents/from-word`: a .docx in the form field `file` becomes a draft. */
+export const wordImportEndpoints = (_gongkai: Gongkai): Endpoint[] => [
+  {
+    path: '/from-word',
+    method: 'post',
+    handler: forStaff(async (req, actor) => {
+      if (actor.offices.clerk.length === 0) throw refuse(req, 403, 'NOT_ENTITLED')
+      const { file, office } = await formOf(req)
+      const wanted = office ?? actor.offices.clerk[0]
+      if (!wanted || !actor.offices.clerk.includes(wanted)) {
+        throw refuse(req, 403, 'OFFICE_NOT_YOURS', 'office')
+      }
+      const read = await readWord(Buffer.from(await file.arrayBuffer()))
+      if (!read.ok) throw refuse(req, 422, read.code, 'file')
+      const { title, html, documentNumber, formedOn, droppedImages } = read.text
+      const doc = await req.payload.create({
+        collection: slugs.documents as 'documents',
+        data: {
+          title: [...(title ?? nameOf(file))].slice(0, longestTitle).join(''),
+          body: await toLexical(req.payload, html),
+          office: wanted,
+          // As with imports (contract): a mode that nobody named is proactive, and told to the clerk.
+          mode: 'proactive',
+          ...(documentNumber ? { documentNumber } : {}),
+          ...(formedOn ? { formedOn } : {}),
+        } as never,
+        depth: 0,
+        overrideAccess: false,
+        req,
+      })
+      return Response.json({ doc, droppedImages }, { status: 201 })
+    }),
+  },
+]
+
+/** The form of the request, refused before it is read whole when it is too large. */
+async function formOf(req: PayloadRequest): Promise<{ file: File; office: string | null }> {
+  const bytes = await bodyWithin(req, largestBytes)
+  if (!bytes) throw refuse(req, 422, 'WORD_TOO_LARGE', 'file')
+  let form: FormData
+  try {
+    form = await new Response(bytes, {
+      headers: { 'Content-Type': req.headers.get('content-type') ?? '' },
+    }).formData()
+  } catch {
+    throw refuse(req, 400, 'BAD_REQUEST')
+  }
+  const [file, office] = [form.get('file'), form.get('office')]
+  if (!(file instanceof File)) throw refuse(req, 400, 'BAD_REQUEST', 'file')
+  if (file.size === 0) throw refuse(req, 422, 'FILE_EMPTY', 'file')
+  return { file, office: typeof office === 'string' && office !== '' ? office : null }
+}
+
+async function bodyWithin(
+  req: PayloadRequest,
+  limit: number,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (Number(req.headers.get('content-length') ?? 0) > limit) return null
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of (req.body ?? []) as AsyncIterable<Uint8Array>) {
+    size += chunk.length
+    if (size > limit) return null
+    chunks.push(chunk)
+  }
+  return new Uint8Array(Buffer.concat(chunks))
+}
+
+/** Without a title in the text, the name of the file is the best there is. */
+const nameOf = (file: File): string =>
+  file.name
+    .replace(/\.[^.]*$/, '')
+    .replace(/[\p{Cc}\p{Cf}]/gu, '')
+    .trim() || 'Word'

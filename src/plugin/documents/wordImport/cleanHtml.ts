@@ -1,0 +1,54 @@
+import { cleanInline } from './inlineHtml.ts'
+import { blocksWithLists } from './wordLists.ts'
+
+/** HTML of a word processor brought down to what an official text is made of. */
+export type CleanHtml = { html: string; droppedImages: number }
+
+/** Whether pasted HTML comes from Word, WPS or another office program. */
+export const isOfficeHtml = (html: string): boolean =>
+  /urn:schemas-microsoft-com:office|class="?Mso|mso-[a-z]|content="?(Microsoft|WPS|Kingsoft|LibreOffice)|<o:p|name="?Generator"?[^>]*(Word|WPS)/i.test(
+    html,
+  )
+
+/**
+ * Keeps headings, paragraphs, bold, lists, tables and links, with alignment, which in an official
+ * text has a meaning; drops styles, classes, comments, tracked deletions, hidden text and pictures.
+ * Headings begin at the second level, because the title of the page is the first.
+ * @param parse makes a document of HTML: the browser's parser, or jsdom's on the server
+ */
+export function cleanHtml({
+  html,
+  parse,
+}: {
+  html: string
+  parse: (html: string) => Document
+}): CleanHtml {
+  const source = parse(html)
+  const droppedImages = source.querySelectorAll('img, v\\:imagedata').length
+  const target = parse('<!doctype html><body></body>')
+  const { body } = target
+  body.append(...blocksWithLists(source.body, target, (node) => cleanInline(node, target)))
+  for (const element of [...body.querySelectorAll('p, h2, h3, h4, h5, h6, li')]) trimEdges(element)
+  for (const element of [...body.querySelectorAll('p, h2, h3, h4, h5, h6')]) {
+    const isOnlyCellText = element.parentElement?.matches('td, th') && !element.nextSibling
+    if (element.textContent?.trim() === '' && !isOnlyCellText) element.remove()
+  }
+  return { html: body.innerHTML, droppedImages }
+}
+
+/** Spaces at the edges were typed for indentation, which the page gives by itself. */
+function trimEdges(element: Element): void {
+  const walk = (node: Node | null, edge: 'firstChild' | 'lastChild', pattern: RegExp): void => {
+    if (!node) return
+    if (node.nodeType === 3) {
+      node.textContent = (node.textContent ?? '').replace(pattern, '')
+      if (node.textContent === '') {
+        const parent = node.parentNode
+        parent?.removeChild(node)
+        if (parent === element) walk(element[edge], edge, pattern)
+      }
+    } else if (node.nodeName !== 'BR') walk(node[edge], edge, pattern)
+  }
+  walk(element.firstChild, 'firstChild', /^[\s\u3000]+/)
+  walk(element.lastChild, 'lastChild', /[\s\u3000]+$/)
+}

@@ -1,0 +1,84 @@
+import { cleanHtml } from './cleanHtml.ts'
+import { type Guess, guess, type Line } from './guess.ts'
+import { type WordFault, wordFault } from './openDocx.ts'
+
+export type WordText = Omit<Guess, 'titleLines'> & { html: string; droppedImages: number }
+
+type Paragraph = { alignment?: string | null; styleId?: string | null; styleName?: string | null }
+
+/** Alignment travels as a style of ours: mammoth itself does not tell it. */
+const styleMap = [
+  "p[style-name='gk-center'] => p.gk-center:fresh",
+  "p[style-name='gk-right'] => p.gk-right:fresh",
+  "p[style-name='Title'] => h1:fresh",
+  "p[style-name='标题'] => h1:fresh",
+  "p[style-name='Subtitle'] => p.gk-center:fresh",
+  'u => u',
+]
+
+/**
+ * Reads a .docx: its text as clean HTML without the title, which becomes a field, and what it says
+ * of itself. Answers the fault of a file that cannot be read; never throws for what is in the file.
+ */
+export async function readWord(
+  data: Buffer,
+): Promise<{ ok: true; text: WordText } | { ok: false; code: WordFault | 'WORD_EMPTY' }> {
+  const fault = data.length < 22 ? 'WORD_NOT_DOCX' : await wordFault(data)
+  if (fault) return { ok: false, code: fault }
+  try {
+    const text = await convert(data)
+    return text ? { ok: true, text } : { ok: false, code: 'WORD_EMPTY' }
+  } catch {
+    return { ok: false, code: 'WORD_DAMAGED' }
+  }
+}
+
+async function convert(data: Buffer): Promise<WordText | null> {
+  // Both are large and needed here alone.
+  const [{ default: mammoth }, { JSDOM }] = await Promise.all([import('mammoth'), import('jsdom')])
+  const { value } = await mammoth.convertToHtml(
+    { buffer: data },
+    {
+      styleMap,
+      transformDocument: paragraphsOf(mammoth)(withAlignment),
+      convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+    },
+  )
+  const { html, droppedImages } = cleanHtml({
+    html: value,
+    parse: (text) => new JSDOM(text).window.document,
+  })
+  const { document } = new JSDOM(html).window
+  const blocks = [...document.body.children]
+  const found = guess(blocks.map(lineOf))
+  for (const index of found.titleLines) blocks[index]?.remove()
+  if (found.title === null && (document.body.textContent ?? '').trim() === '') return null
+  const { titleLines: _titleLines, ...rest } = found
+  return { ...rest, html: document.body.innerHTML, droppedImages }
+}
+
+/** What mammoth has, but its types forget. */
+const paragraphsOf = (mammoth: object) =>
+  (
+    mammoth as {
+      transforms: { paragraph: (change: typeof withAlignment) => (document: object) => object }
+    }
+  ).transforms.paragraph
+
+function withAlignment<P extends Paragraph>(paragraph: P): P {
+  const isPlain = !paragraph.styleName || /^(normal|正文)/i.test(paragraph.styleName)
+  if (!isPlain || (paragraph.alignment !== 'center' && paragraph.alignment !== 'right')) {
+    return paragraph
+  }
+  const name = `gk-${paragraph.alignment}`
+  return { ...paragraph, styleId: name, styleName: name }
+}
+
+function lineOf(element: Element): Line {
+  const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim()
+  return {
+    text: element.matches('table, ul, ol') ? `${text}。` : text,
+    isHeading: /^H[1-6]$/.test(element.nodeName),
+    isCentred: /text-align:\s*center/.test(element.getAttribute('style') ?? ''),
+  }
+}

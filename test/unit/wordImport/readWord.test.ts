@@ -1,0 +1,127 @@
+import { deflateRawSync } from 'node:zlib'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readWord } from '../../../src/plugin/documents/wordImport/readWord.ts'
+import { docxOf, word, zipOf } from '../../support/docx.ts'
+
+const notice = docxOf(
+  [
+    word.centred('云泽县人民政府文件'),
+    word.centred('云政发[2026]14号'),
+    word.centred('云泽县人民政府关于印发'),
+    word.centred('农村生活污水治理方案的通知'),
+    word.text('各乡镇人民政府：'),
+    word.heading('一、总体要求'),
+    word.bold('目标。', '到2028年底完成。'),
+    word.numbered('摸清底数'),
+    word.numbered('分类施策'),
+    word.table([
+      ['乡镇', '村数'],
+      ['河源镇', '12'],
+    ]),
+    word.link('实施方案'),
+    word.deleted('保留', '删去的话'),
+    word.right('云泽县人民政府'),
+    word.right('2026年11月9日'),
+  ].join(''),
+)
+
+describe('a Word file', () => {
+  it('becomes text with its structure, and title, number and date of their own', async () => {
+    const read = await readWord(notice)
+    expect(read).toEqual({
+      ok: true,
+      text: {
+        title: '云泽县人民政府关于印发农村生活污水治理方案的通知',
+        documentNumber: '云政发〔2026〕14号',
+        formedOn: '2026-11-09',
+        droppedImages: 0,
+        html: [
+          '<p style="text-align: center">云泽县人民政府文件</p>',
+          '<p style="text-align: center">云政发[2026]14号</p>',
+          '<p>各乡镇人民政府：</p>',
+          '<h2>一、总体要求</h2>',
+          '<p><strong>目标。</strong>到2028年底完成。</p>',
+          '<ol><li>摸清底数</li><li>分类施策</li></ol>',
+          '<table><tbody><tr><td><p>乡镇</p></td><td><p>村数</p></td></tr><tr><td><p>河源镇</p></td><td><p>12</p></td></tr></tbody></table>',
+          '<p><a href="https://yunze.example/plan">实施方案</a></p>',
+          '<p>保留</p>',
+          '<p style="text-align: right">云泽县人民政府</p>',
+          '<p style="text-align: right">2026年11月9日</p>',
+        ].join(''),
+      },
+    })
+  })
+
+  it('says nothing of title, number and date when the text does not', async () => {
+    const read = await readWord(docxOf(word.text('一段没有落款的话，只是说明。')))
+    expect(read).toMatchObject({
+      ok: true,
+      text: { title: null, documentNumber: null, formedOn: null },
+    })
+  })
+
+  it.each([
+    ['a renamed picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'WORD_NOT_DOCX'],
+    ['a text file', Buffer.from('这是一个改了后缀的文本文件，不是 Word。'), 'WORD_NOT_DOCX'],
+    ['an empty file', Buffer.alloc(0), 'WORD_NOT_DOCX'],
+    ['another zip file', zipOf([{ name: 'a.txt', data: '甲' }]), 'WORD_NOT_DOCX'],
+    ['an old .doc', cfb(''), 'WORD_OLD'],
+    ['a file with a password', cfb('EncryptedPackage'), 'WORD_ENCRYPTED'],
+    ['half a file', notice.subarray(0, notice.length / 2), 'WORD_DAMAGED'],
+    [
+      'broken XML',
+      zipOf([{ name: 'word/document.xml', data: '<w:document><w:body>' }]),
+      'WORD_DAMAGED',
+    ],
+    [
+      'declared entities',
+      docxOf('', [{ name: 'word/x.xml', data: '<!DOCTYPE a [<!ENTITY b "c">]>' }]),
+      'WORD_DAMAGED',
+    ],
+    [
+      'a zip bomb',
+      docxOf('', [{ name: 'word/footnotes.xml', data: Buffer.alloc(30 * 1024 * 1024, 32) }]),
+      'WORD_TOO_LARGE',
+    ],
+    ['a file without text', docxOf(word.text('')), 'WORD_EMPTY'],
+  ])('is refused with its reason: %s', async (_name, data, code) => {
+    expect(await readWord(data)).toEqual({ ok: false, code })
+  })
+
+  it('is never thrown over, whatever bytes are changed', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat(notice.length - 1), fc.nat(255)), { minLength: 1, maxLength: 20 }),
+        async (changes) => {
+          const spoilt = Buffer.from(notice)
+          for (const [at, byte] of changes) spoilt[at] = byte
+          expect(typeof (await readWord(spoilt)).ok).toBe('boolean')
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+
+  it('whose sizes lie is measured by what it unpacks to', async () => {
+    const bomb = docxOf('', [{ name: 'word/footnotes.xml', data: Buffer.alloc(30 * 1024 * 1024) }])
+    const packed = deflateRawSync(Buffer.alloc(30 * 1024 * 1024)).length
+    // Both headers now claim that the part unpacks to one byte.
+    for (let at = 0; at < bomb.length - 30; at++) {
+      const signature = bomb.readUInt32LE(at)
+      const [size, claim] = signature === 0x04034b50 ? [18, 22] : [20, 24]
+      const isHeader = signature === 0x04034b50 || signature === 0x02014b50
+      if (isHeader && bomb.readUInt32LE(at + size) === packed) bomb.writeUInt32LE(1, at + claim)
+    }
+    expect(await readWord(bomb)).toEqual({ ok: false, code: 'WORD_TOO_LARGE' })
+  })
+})
+
+/** The head of an OLE file, as old Word and encrypted new Word write it. */
+function cfb(stream: string): Buffer {
+  return Buffer.concat([
+    Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+    Buffer.alloc(504),
+    Buffer.from(stream, 'utf16le'),
+  ])
+}

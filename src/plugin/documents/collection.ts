@@ -10,7 +10,13 @@ import {
   readDocumentVersions,
   updateDocuments,
 } from './access.ts'
-import { approvalPanel, documentAdmin, onlyInDraft, withCells } from './admin/wiring.ts'
+import {
+  approvalPanel,
+  documentAdmin,
+  onlyInDraft,
+  withCells,
+  withOfficePaste,
+} from './admin/wiring.ts'
 import { documentEndpoints } from './endpoints/index.ts'
 import { contentFieldConfigs } from './fields/content.ts'
 import { stateFields } from './fields/state.ts'
@@ -64,7 +70,7 @@ export const documents = (gongkai: Gongkai): CollectionConfig => ({
   forceSelect: { stage: true, effectiveOn: true, expiresOn: true, repealedOn: true },
   fields: [
     approvalPanel,
-    ...onlyInDraft(contentFieldConfigs),
+    ...onlyInDraft(withOfficePaste(contentFieldConfigs)),
     ...withCells(stateFields),
     validityField(gongkai),
   ],

@@ -1,4 +1,6 @@
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import type { CollectionConfig, Field } from 'payload'
+import { officePaste } from './paste/officePaste.ts'
 
 /**
  * How documents look in the admin: our controls in place of Payload's, the approval page, and the
@@ -87,3 +89,19 @@ export const onlyInDraft = (fields: Field[]): Field[] =>
 
 const isDraft = ({ doc }: { doc?: { stage?: unknown } | undefined }): boolean =>
   doc?.stage === undefined || doc.stage === 'draft'
+
+/** The editor of the host for the body of documents, with what a paste from Word or WPS needs. */
+export const withOfficePaste = (fields: Field[]): Field[] =>
+  fields.map((field) =>
+    field.type === 'richText' && field.name === 'body' && !field.editor
+      ? {
+          ...field,
+          editor: lexicalEditor({
+            features: ({ rootFeatures, defaultFeatures }) => [
+              ...(rootFeatures.length > 0 ? rootFeatures : defaultFeatures),
+              officePaste(),
+            ],
+          }),
+        }
+      : field,
+  )

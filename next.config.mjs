@@ -11,4 +11,14 @@ const config = {
   typescript: { ignoreBuildErrors: true },
 }
 
-export default withPayload(config)
+const wrapped = withPayload(config)
+
+export default {
+  ...wrapped,
+  // Payload asks browsers for their colour scheme, on every address. Only its admin needs the answer;
+  // on public pages the hint would make a browser repeat its first request.
+  headers: async () =>
+    (await wrapped.headers()).map((rule) =>
+      rule.source === '/:path*' ? { ...rule, source: '/admin/:path*' } : rule,
+    ),
+}

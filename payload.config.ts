@@ -13,6 +13,7 @@ import { gongkai, mailAdapter } from 'gongkai'
 import { buildConfig } from 'payload'
 import { clock } from './src/lib/clock.ts'
 import { env } from './src/lib/env.ts'
+import { publicPages } from './src/lib/publicPages.ts'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 /** While building, nothing is read or written: the values only have to exist. */
@@ -72,6 +73,7 @@ export default buildConfig({
       dataDir: unlessBuilding(() => env.dataDir),
       siteUrl: unlessBuilding(() => env.siteUrl),
       now: clock,
+      onPublicChange: (tags) => publicPages().expire(tags),
     }),
   ],
 })

@@ -31,6 +31,9 @@ export const queryWordsOf = (text: string): string[] => [
   ),
 ]
 
+/** A text cut into words, nothing changed and nothing left out: where a title may break its line. */
+export const piecesOf = (text: string): string[] => segmenter().cut(text, true)
+
 type Weight = 'A' | 'B' | 'C' | 'D'
 
 /** Where PostgreSQL stops counting positions in a tsvector. */

@@ -1,0 +1,38 @@
+import config from '@payload-config'
+import { getPayload } from 'payload'
+import { env } from '../../lib/env.ts'
+import { hearOfPublicChanges, publicPages } from '../../lib/publicPages.ts'
+import { migrations } from '../../migrations/index.ts'
+import type { Ground } from '../../site/site.ts'
+
+/** What the public site stands on in this process. */
+export function ground(): Ground {
+  hearOfPublicChanges({ connectionString: env.databaseUrl, onError: report })
+  return {
+    // With its jobs: after a start without the database, the first request brings them up.
+    payload: () => getPayload({ config, cron: true }),
+    pages: publicPages(),
+    origin: () => env.siteUrl,
+    now: () => new Date(),
+    onError: report,
+  }
+}
+
+/** Names of the migrations that this build expects the database to have. */
+export const migrationNames = migrations.map(({ name }) => name)
+
+/** Never contents, never a query's values: the kind of error and where it came from. */
+function report(error: unknown): void {
+  const { name, message, code, stack, cause } = error as Error & { code?: string }
+  console.error(
+    JSON.stringify({
+      level: 'error',
+      msg: 'The public site met an error',
+      name,
+      code,
+      message: message?.slice(0, 300),
+      cause: (cause as Error | undefined)?.message,
+      at: stack?.split('\n')[1]?.trim(),
+    }),
+  )
+}

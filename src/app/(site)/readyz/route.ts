@@ -1,0 +1,6 @@
+import { readyz } from '../../../site/api/operations.ts'
+import { ground, migrationNames } from '../ground.ts'
+
+export const dynamic = 'force-dynamic'
+
+export const GET = (): Promise<Response> => readyz(ground(), migrationNames)

@@ -1,8 +1,6 @@
-import { type AfterErrorHook, APIError, type PayloadRequest } from 'payload'
+import { APIError, type PayloadRequest } from 'payload'
 import type { Reason } from '../domain/approval/index.ts'
-import { isMalformed } from './doors/malformed.ts'
 import { sentence } from './messages/sentence.ts'
-import { slugs } from './slugs.ts'
 
 /** One reason of a refusal as an API client gets it. */
 export type ApiReason = {
@@ -63,22 +61,6 @@ export function refuseFaults(
     found.map((fault) => ({ ...fault, message: sentence(req.i18n.language, fault) })),
   )
 }
-
-/**
- * Answers a refusal in the contract's form, `{ errors: [{ code, message }] }`, through whichever
- * door it came, and what makes no sense with 400 instead of Payload's 500.
- */
-export const answerRefusals: AfterErrorHook = ({ collection, error, req }) => {
-  if (error instanceof Refusal) return answer(error)
-  // What a host's own collections make of an error is the host's.
-  if (collection && !isOurs(collection.slug)) return undefined
-  if (isMalformed(error)) return answer(refuse(req, 400, 'BAD_REQUEST'))
-  const isTooLarge = 'status' in error && error.status === 413
-  return isTooLarge ? answer(refuse(req, 413, 'FILE_TOO_LARGE')) : undefined
-}
-
-const isOurs = (slug: string): boolean =>
-  slug.startsWith('payload-') || Object.values<string>(slugs).includes(slug)
 
 /** A refusal as the answer of an `afterError` hook. */
 export const answer = ({ reasons, status }: Refusal) => ({

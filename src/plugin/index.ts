@@ -8,9 +8,9 @@ import { notifyStep } from './documents/jobs/notify.ts'
 import { remind } from './documents/jobs/remind.ts'
 import { publishScheduled } from './documents/jobs/tasks.ts'
 import { withWatchdog } from './documents/jobs/watchdog.ts'
+import { answerErrors } from './doors/answerErrors.ts'
 import { guarded } from './doors/guarded.ts'
 import { guardPayloadCollections } from './doors/payloadCollections.ts'
-import { answerRefusals } from './errors.ts'
 import { files } from './files/collection.ts'
 import { withUploadLimits } from './files/limits.ts'
 import { anchorOf, createAnchor } from './ledger/anchor.ts'
@@ -57,7 +57,7 @@ export const gongkai =
       ],
       upload: withUploadLimits(config.upload, settings.maxFileBytes),
       custom: { ...config.custom, gongkai: settings },
-      hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), answerRefusals] },
+      hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), answerErrors] },
       i18n: {
         ...config.i18n,
         translations: withMessages(config.i18n?.translations),

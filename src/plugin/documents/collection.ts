@@ -1,5 +1,4 @@
 import type { CollectionConfig } from 'payload'
-import { orderRefusals } from '../doors/orderRefusals.ts'
 import { inEveryLanguage, labels } from '../messages/index.ts'
 import type { Gongkai } from '../options.ts'
 import { slugs } from '../slugs.ts'
@@ -63,7 +62,6 @@ export const documents = (gongkai: Gongkai): CollectionConfig => ({
     beforeChange: [gateBeforeChange, checkOffice, checkReferences, deriveOnSave],
     afterChange: [claimFiles, recordSave(gongkai)],
     beforeDelete: [recordDiscard(gongkai)],
-    afterError: [orderRefusals],
   },
   endpoints: gongkai.disabled ? [] : documentEndpoints(gongkai),
   // What `validity` is computed from, whatever else a reader selects.

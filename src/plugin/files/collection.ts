@@ -3,7 +3,6 @@ import type { Access, CollectionConfig } from 'payload'
 import { reviewingRoles } from '../../domain/access/roles.ts'
 import { actorOf, officesOf, officesSeenBy } from '../access/actor.ts'
 import { and, nobody, nobodyField, or, staff, staffField } from '../access/rules.ts'
-import { orderRefusals } from '../doors/orderRefusals.ts'
 import { inEveryLanguage, label, labels } from '../messages/index.ts'
 import type { Gongkai } from '../options.ts'
 import { slugs } from '../slugs.ts'
@@ -74,7 +73,7 @@ export const files = (gongkai: Gongkai): CollectionConfig => ({
     beforeOperation: [checkUpload(gongkai)],
     beforeChange: [takeOwner],
     beforeDelete: [keepUsed],
-    afterError: [forgetUpload(folderOf(gongkai)), orderRefusals],
+    afterError: [forgetUpload(folderOf(gongkai))],
   },
   fields: [
     {

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { isValidUscc } from '../../domain/index-number/index.ts'
-import { anyone, nobody, nobodyField, staffField, withRole } from '../access/rules.ts'
+import { anyone, nobody, nobodyField, withRole } from '../access/rules.ts'
 import { recordEdits } from '../ledger/recordEdits.ts'
 import { inEveryLanguage, label, labels, options } from '../messages/index.ts'
 import type { Gongkai } from '../options.ts'
@@ -110,7 +110,6 @@ export const offices = (gongkai: Gongkai): CollectionConfig => ({
       type: 'number',
       defaultValue: 100,
       label: label('field.order'),
-      access: { read: staffField },
     },
   ],
 })

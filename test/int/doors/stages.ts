@@ -82,11 +82,18 @@ export async function bringAbout(
   wanted: readonly Standing[] = situations,
 ): Promise<Record<Standing, Subject>> {
   const subjects: Partial<Record<Standing, Subject>> = {}
-  for (const standing of wanted) subjects[standing] = await one(county, standing)
+  // All but the first refer to it, so that relations lead to what strangers may not read.
+  for (const standing of wanted) {
+    subjects[standing] = await one(county, standing, subjects[wanted[0] as Standing]?.id)
+  }
   return subjects as Record<Standing, Subject>
 }
 
-async function one(county: TestCounty, standing: Standing): Promise<Subject> {
+async function one(
+  county: TestCounty,
+  standing: Standing,
+  related: string | undefined,
+): Promise<Subject> {
   const secret = `暗语${standing}`
   const file = await upload(county, `${secret}附件.txt`, `附件${secret}\n`)
   const created = await county.as('clerk')<{ doc: { id: string } }>('POST', '/api/documents', {
@@ -98,6 +105,7 @@ async function one(county: TestCounty, standing: Standing): Promise<Subject> {
     formedOn: '2026-11-09',
     responsiblePerson: `${secret}责任人`,
     attachments: [file.id],
+    relations: related ? [{ relationType: 'implements', document: related }] : [],
     ...restricted[standing],
   })
   if (created.status !== 201) throw new Error(JSON.stringify(created.body))

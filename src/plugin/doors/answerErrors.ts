@@ -1,0 +1,71 @@
+import {
+  type AfterErrorHook,
+  type CollectionSlug,
+  Forbidden,
+  NotFound,
+  type PayloadRequest,
+} from 'payload'
+import { actorOf } from '../access/actor.ts'
+import { answer, Refusal, refuse } from '../errors.ts'
+import { isIdOf } from '../ids.ts'
+import { slugs } from '../slugs.ts'
+import { isMalformed } from './malformed.ts'
+
+/**
+ * Turns errors into the contract's answers, `{ errors: [{ code, message }] }`, through whichever
+ * door they came: refusals with all their reasons, what makes no sense with 400 instead of
+ * Payload's 500, and in the contract's order where Payload says 403 to everybody. What a host's
+ * own collections make of an error is the host's.
+ */
+export const answerErrors: AfterErrorHook = async ({ collection, error, req }) => {
+  const ordered = collection && inOrder.includes(collection.slug)
+  if (ordered) {
+    if (error instanceof NotFound) return answer(refuse(req, 404, 'NOT_FOUND'))
+    const earlier = isForbidden(error) ? await earlierRefusal(req, collection.slug) : null
+    if (earlier) return answer(earlier)
+    if (error instanceof Forbidden) return answer(refuse(req, 403, 'NOT_ENTITLED'))
+  }
+  if (error instanceof Refusal) return answer(error)
+  if (collection && !isOurs(collection.slug)) return undefined
+  if (isMalformed(error)) return answer(refuse(req, 400, 'BAD_REQUEST'))
+  const isTooLarge = 'status' in error && error.status === 413
+  return isTooLarge ? answer(refuse(req, 413, 'FILE_TOO_LARGE')) : undefined
+}
+
+/** Collections that keep the contract's order of refusals. */
+const inOrder: string[] = [slugs.documents, slugs.files]
+
+const isOurs = (slug: string): boolean =>
+  slug.startsWith('payload-') || Object.values<string>(slugs).includes(slug)
+
+const isForbidden = (error: Error): boolean =>
+  error instanceof Forbidden || (error instanceof Refusal && error.status === 403)
+
+/**
+ * What is to be said before "forbidden": 401 to who is not signed in, 404 to who may not read the
+ * thing. A file is 404 to all who may not fetch it: its address tells nobody that it exists.
+ */
+async function earlierRefusal(req: PayloadRequest, slug: string): Promise<Refusal | null> {
+  const { id, filename } = req.routeParams ?? {}
+  if (filename !== undefined) return refuse(req, 404, 'NOT_FOUND')
+  if (!(await actorOf(req))) {
+    const isPending = req.user?.collection === slugs.users && req.user.mustChangePassword
+    return isPending
+      ? refuse(req, 403, 'PASSWORD_CHANGE_REQUIRED')
+      : refuse(req, 401, 'NOT_SIGNED_IN')
+  }
+  const isOfDocument = id !== undefined && !req.pathname?.includes('/versions/')
+  if (!isOfDocument) return null
+  const found = isIdOf(req, id)
+    ? await req.payload.findByID({
+        collection: slug as CollectionSlug,
+        id: id as string,
+        depth: 0,
+        select: {},
+        disableErrors: true,
+        overrideAccess: false,
+        user: req.user,
+      })
+    : null
+  return found ? null : refuse(req, 404, 'NOT_FOUND')
+}

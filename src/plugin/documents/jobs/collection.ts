@@ -1,6 +1,6 @@
 import type { CollectionConfig, JobsConfig } from 'payload'
 import { withRole } from '../../access/rules.ts'
-import { label, labels } from '../../messages/index.ts'
+import { inEveryLanguage, labels } from '../../messages/index.ts'
 
 type Overrides = NonNullable<JobsConfig['jobsCollectionOverrides']>
 
@@ -19,7 +19,7 @@ export const jobsCollection =
       admin: {
         ...collection.admin,
         hidden: ({ user }) => !isAdministrator(user),
-        group: label('group.record') as never,
+        group: inEveryLanguage('group.record'),
         useAsTitle: 'taskSlug',
         defaultColumns: ['taskSlug', 'hasError', 'totalTried', 'waitUntil', 'createdAt'],
       },

@@ -68,22 +68,19 @@ export const duesOf = (document: Record<string, unknown>): Dues => ({
  */
 export const stateHash = (state: DocumentState, dues: Dues): string => hashOf({ ...state, dues })
 
+/** Ids of the attached files, in the order of the document. */
+export const attachmentsOf = (document: Record<string, unknown>): string[] =>
+  ((document.attachments ?? []) as unknown[]).map(idOf).filter((id) => id !== null)
+
+/** A row of the files, as far as the content hash looks at it. */
+export type StoredFile = Record<string, unknown> & { id: string | number }
+
 /** The attached files as the content hash sees them, in the order of the document. */
-export async function filesOf(
-  req: Pick<PayloadRequest, 'payload' | 'transactionID'>,
-  document: StoredDocument,
-): Promise<AttachedFile[]> {
-  const ids = ((document.attachments ?? []) as unknown[]).map(idOf).filter((id) => id !== null)
-  if (ids.length === 0) return []
-  const { docs } = await req.payload.db.find<Record<string, unknown> & { id: string | number }>({
-    collection: slugs.files,
-    where: { id: { in: ids } },
-    limit: 0,
-    pagination: false,
-    req: req as PayloadRequest,
-  })
-  const byId = new Map(docs.map((file) => [String(file.id), file]))
-  return ids.map((id) => {
+export const attachedFiles = (
+  document: Record<string, unknown>,
+  byId: ReadonlyMap<string, StoredFile>,
+): AttachedFile[] =>
+  attachmentsOf(document).map((id) => {
     const file = byId.get(id)
     return {
       id,
@@ -93,12 +90,21 @@ export async function filesOf(
       mimeType: String(file?.mimeType ?? ''),
     }
   })
-}
 
 /** The content hash of a stored document with its files. */
 export async function hashOfDocument(
   req: Pick<PayloadRequest, 'payload' | 'transactionID'>,
   document: StoredDocument,
 ): Promise<string> {
-  return contentHash({ document, files: await filesOf(req, document) })
+  const ids = attachmentsOf(document)
+  if (ids.length === 0) return contentHash({ document, files: [] })
+  const { docs } = await req.payload.db.find<StoredFile>({
+    collection: slugs.files,
+    where: { id: { in: ids } },
+    limit: 0,
+    pagination: false,
+    req: req as PayloadRequest,
+  })
+  const byId = new Map(docs.map((file) => [String(file.id), file]))
+  return contentHash({ document, files: attachedFiles(document, byId) })
 }

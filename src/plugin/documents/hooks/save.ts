@@ -171,6 +171,9 @@ async function record(
       round: state.round,
       contentHash: await hashOfDocument(req, stored),
       stateHash: stateHash(state, duesOf(stored)),
+      // A number that an import brought goes with its draft: the counter stays past it.
+      details:
+        action === 'discard' && state.indexNumber ? { indexNumber: state.indexNumber } : null,
     },
     gongkai.now(),
   )

@@ -45,7 +45,10 @@ export async function populate(county: TestCounty): Promise<Record<string, Doc>>
   made.draft = await rich('草稿')
   await county.as('clerk')('PATCH', `/api/documents/${made.draft.id}`, { title: '草稿改过一次' })
   made.published = await rich('已发布', {
-    relations: [{ relationType: 'relates', document: made.draft.id }],
+    relations: [
+      { relationType: 'relates', document: made.draft.id },
+      { relationType: 'implements', document: made.draft.id },
+    ],
     jointOffices: ['finance', 'education'],
   })
   await go.bring(made.published.id, 'published')

@@ -8,10 +8,16 @@ import { slugs } from '../slugs.ts'
 /** A document as Payload stores it, before anything is known of its shape. */
 export type StoredDocument = Record<string, unknown> & { id: string | number }
 
+const isThere = (...parts: unknown[]): boolean =>
+  parts.some((part) => part !== null && part !== undefined)
+
 const text = (value: unknown): string | null =>
   typeof value === 'string' && value !== '' ? value : null
 
-/** The domain's view of a stored document. Empty and missing are the same. */
+/**
+ * The domain's view of a stored document. Empty and missing are the same; a group of which only a
+ * part is there is not empty, and what is missing of it allows nothing.
+ */
 export function stateOf(document: StoredDocument): DocumentState {
   const live = document.live as
     | { revision?: number | null; stage?: string | null }
@@ -32,11 +38,14 @@ export function stateOf(document: StoredDocument): DocumentState {
     indexNumber: text(document.indexNumber),
     publishedAt: text(document.publishedAt),
     repealedOn: text(document.repealedOn),
-    takenDown: takenDown?.reason
-      ? ({ reason: takenDown.reason, at: takenDown.at ?? '' } as DocumentState['takenDown'])
+    takenDown: isThere(takenDown?.reason, takenDown?.at)
+      ? ({
+          reason: takenDown?.reason ?? null,
+          at: takenDown?.at ?? '',
+        } as DocumentState['takenDown'])
       : null,
-    live: live?.stage
-      ? ({ revision: Number(live.revision), stage: live.stage } as DocumentState['live'])
+    live: isThere(live?.stage, live?.revision)
+      ? ({ revision: live?.revision ?? null, stage: live?.stage ?? null } as DocumentState['live'])
       : null,
     createdBy: idOf(document.createdBy),
     lastEditedBy: idOf(document.lastEditedBy),

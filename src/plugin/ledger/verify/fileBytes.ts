@@ -13,6 +13,8 @@ type FileRow = {
   filesize: string | null
   document: string | null
   audience: string | null
+  /** It names a document that is not there. */
+  is_astray: boolean
 }
 
 const batch = 500
@@ -26,7 +28,9 @@ export async function verifyFileBytes(scan: Scan): Promise<{ files: number }> {
   for (;;) {
     const rows = await scan.sql<FileRow>(
       sql`select id::text as id, filename, sha256, filesize::text as filesize,
-            document_id::text as document, audience
+            document_id::text as document, audience,
+            document_id is not null and not exists (
+              select 1 from documents d where d.id = files.document_id) as is_astray
           from files where id > ${after}::uuid order by id limit ${batch}`,
     )
     for (const row of rows) {
@@ -45,6 +49,7 @@ async function faultOf(row: FileRow, folder: string): Promise<Omit<Break, 'where
   if (row.document === null && row.audience === 'public') {
     return { what: 'FILE_AUDIENCE', detail: 'public' }
   }
+  if (row.is_astray) return { what: 'FILE_OWNER', detail: `documents/${row.document}` }
   // The name is random and ours; anything else would lead out of the folder.
   const name = row.filename ?? ''
   if (name === '' || path.basename(name) !== name) return { what: 'FILE_GONE', detail: name }

@@ -2,7 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyLedger } from '../../src/plugin/ledger/verify/index.ts'
 import { openCounty, type TestCounty } from '../support/county.ts'
 import { populate } from '../support/population.ts'
-import { openVandal, pick, randomFrom, type Tamper, type Vandal } from '../support/tampering.ts'
+import {
+  openVandal,
+  pick,
+  randomFrom,
+  type Tamper,
+  type Vandal,
+} from '../support/tampering/index.ts'
 
 let county: TestCounty
 let vandal: Vandal

@@ -32,6 +32,11 @@ export type LedgerEntry = {
 /** Acts by which somebody puts their hand to the content of a document. */
 export const writingActs = ['create', 'save', 'submit', 'correct'] as const
 
+/** Acts that are noted with a document and change nothing of it: its revision stays. */
+export const remarks = ['remind', 'escalate', 'handOver'] as const
+
+export const isRemark = (action: string): boolean => (remarks as readonly string[]).includes(action)
+
 /** Everybody who wrote, in person or through a delegate, by the entries of these acts. */
 export const writersIn = (
   entries: readonly Pick<LedgerEntry, 'actor' | 'onBehalfOf'>[],

@@ -12,7 +12,7 @@ import {
   type Situation,
   strayParams,
 } from '../approval/index.ts'
-import { type LedgerEntry, writersIn, writingActs } from './entry.ts'
+import { isRemark, type LedgerEntry, writersIn, writingActs } from './entry.ts'
 
 /** A revision of a document as it is stored: what the server wrote, and the hash of its content. */
 export type StoredRevision = {
@@ -73,11 +73,13 @@ export function replay(history: History, entry: LedgerEntry, stored: StoredRevis
   if (history.isDiscarded || (last === null) !== (entry.action === 'create')) {
     return fault('OUT_OF_PLACE')
   }
+  if (isRemark(entry.action)) {
+    const isStill = last && isAbout(last, entry) && entry.to === entry.from
+    return isStill ? { history, fault: null } : fault('OUT_OF_PLACE')
+  }
   if (entry.action === 'discard') {
     const isDraft = last?.state.stage === 'draft' && last.state.round === 0
-    return isDraft &&
-      last.state.revision === entry.revision &&
-      last.contentHash === entry.contentHash
+    return isDraft && isAbout(last, entry)
       ? { history: { ...history, isDiscarded: true }, fault: null }
       : fault('OUT_OF_PLACE')
   }
@@ -86,6 +88,16 @@ export function replay(history: History, entry: LedgerEntry, stored: StoredRevis
   if (last === null) return created(history, entry, stored, fault)
   if (entry.action === 'save') return saved(history, last, entry, stored, fault)
   return moved(history, last, entry, stored, fault)
+}
+
+/** Whether an entry that adds no revision tells of the one that is there. */
+function isAbout({ state, contentHash }: StoredRevision, entry: LedgerEntry): boolean {
+  return (
+    state.revision === entry.revision &&
+    state.round === entry.round &&
+    state.stage === entry.from &&
+    contentHash === entry.contentHash
+  )
 }
 
 type Fault = (code: HistoryFault, codes?: string[]) => Step

@@ -100,13 +100,13 @@ export const attachedFiles = (
     }
   })
 
-/** The content hash of a stored document with its files. */
-export async function hashOfDocument(
+/** The attached files of a stored document, as they are now. */
+export async function filesOf(
   req: Pick<PayloadRequest, 'payload' | 'transactionID'>,
   document: StoredDocument,
-): Promise<string> {
+): Promise<AttachedFile[]> {
   const ids = attachmentsOf(document)
-  if (ids.length === 0) return contentHash({ document, files: [] })
+  if (ids.length === 0) return []
   const { docs } = await req.payload.db.find<StoredFile>({
     collection: slugs.files,
     where: { id: { in: ids } },
@@ -114,6 +114,13 @@ export async function hashOfDocument(
     pagination: false,
     req: req as PayloadRequest,
   })
-  const byId = new Map(docs.map((file) => [String(file.id), file]))
-  return contentHash({ document, files: attachedFiles(document, byId) })
+  return attachedFiles(document, new Map(docs.map((file) => [String(file.id), file])))
+}
+
+/** The content hash of a stored document with its files. */
+export async function hashOfDocument(
+  req: Pick<PayloadRequest, 'payload' | 'transactionID'>,
+  document: StoredDocument,
+): Promise<string> {
+  return contentHash({ document, files: await filesOf(req, document) })
 }

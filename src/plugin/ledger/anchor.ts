@@ -54,8 +54,11 @@ export async function createAnchor(payload: Payload, dataDir: string): Promise<v
       })
       if (docs.length === 0) return
       const lines = docs.map(({ seq, hash, at }) => `${JSON.stringify({ seq, hash, at })}\n`)
+      // Should it fail half-way, the next try begins by looking how far it came.
+      const next: number | null = docs.at(-1)?.seq ?? last
+      last = null
       await appendFile(file, lines.join(''), { mode: 0o600 })
-      last = docs.at(-1)?.seq ?? last
+      last = next
       if (docs.length < batch) return
     }
   }

@@ -3,7 +3,13 @@ import { sentenceOf } from '../../../src/plugin/ledger/verify/breaks.ts'
 import { verifyLedger } from '../../../src/plugin/ledger/verify/index.ts'
 import { openCounty, type TestCounty } from '../../support/county.ts'
 import { populate } from '../../support/population.ts'
-import { openVandal, pick, randomFrom, uncovered, type Vandal } from '../../support/tampering.ts'
+import {
+  openVandal,
+  pick,
+  randomFrom,
+  uncovered,
+  type Vandal,
+} from '../../support/tampering/index.ts'
 
 let county: TestCounty
 let vandal: Vandal

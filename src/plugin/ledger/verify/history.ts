@@ -1,5 +1,5 @@
 import { contentHash } from '../../../domain/content/content.ts'
-import type { LedgerEntry } from '../../../domain/ledger/entry.ts'
+import { isRemark, type LedgerEntry } from '../../../domain/ledger/entry.ts'
 import {
   type History,
   newHistory,
@@ -54,8 +54,17 @@ export async function verifyHistory(
   if (entries.length === 0) fail('DOCUMENT_UNRECORDED')
 
   const pending = [...entries]
-  const newest = entries.at(-1)?.revision
+  const newest = entries.findLast(({ action }) => !isRemark(action))?.revision
+  // Entries between two revisions: what was noted of the one before.
+  const passRemarks = () => {
+    while (pending[0] && isRemark(pending[0].action)) {
+      const entry = pending.shift() as LedgerEntry
+      const detail = remarkFault(history, entry)
+      if (detail) fail('HISTORY_IMPOSSIBLE', { seq: entry.seq, detail })
+    }
+  }
   for await (const version of versions) {
+    passRemarks()
     const entry = pending.shift()
     const at = `${where}/revision/${version.revision}`
     remember(seen, version, entry)
@@ -76,6 +85,7 @@ export async function verifyHistory(
       fail('HISTORY_IMPOSSIBLE', { where: at, seq: entry.seq, detail }),
     )
   }
+  passRemarks()
   for (const entry of pending) {
     if (entry.action !== 'discard') {
       fail('VERSION_MISSING', { where: `${where}/revision/${entry.revision}`, seq: entry.seq })
@@ -133,6 +143,12 @@ function play(
   const expected = wroteApart ? hashOfState(after) : undefined
   if (rowHash !== expected) fail('ROW_HASH')
   return step.history
+}
+
+function remarkFault(history: History, entry: LedgerEntry): string | null {
+  const { fault } = replay(history, entry, null)
+  if (fault) return fault
+  return history.last && entry.stateHash === hashOfState(history.last) ? null : 'STATE'
 }
 
 /** The row against what the history says it must be. Its revision may be an older one than the newest. */

@@ -1,5 +1,5 @@
 import type { Role } from '../access/roles.ts'
-import { isAction, ruleOf } from './actions.ts'
+import { type Action, isAction, ruleOf } from './actions.ts'
 import { nextState } from './nextState.ts'
 import { routeFaults } from './routes.ts'
 import { stageActedOn } from './stageActedOn.ts'
@@ -15,11 +15,12 @@ export function decide(situation: Situation): Decision {
   if (!isAction(situation.action)) return { ok: false, reasons: [{ code: 'NOT_ENTITLED' }] }
   const entitled = entitledCapacities(situation)
   const capacity = entitled.find((candidate) => fourEyesReason(situation, candidate) === null)
+  const isStale = situation.expectedRevision !== situation.document.revision
+  // Who comes too late to their own step is told so, not that the next step is none of theirs.
+  const isForeign = entitled.length === 0 && !(isStale && mayEver(situation))
   const reasons: Reason[] = [
-    ...(entitled.length === 0 ? [{ code: 'NOT_ENTITLED' } as const] : []),
-    ...(situation.expectedRevision === situation.document.revision
-      ? []
-      : [{ code: 'STALE_REVISION', field: 'expectedRevision' } as const]),
+    ...(isForeign ? [{ code: 'NOT_ENTITLED' } as const] : []),
+    ...(isStale ? [{ code: 'STALE_REVISION', field: 'expectedRevision' } as const] : []),
     ...stageReasons(situation),
     ...(entitled[0] && !capacity ? [fourEyesRefusal(situation, entitled)] : []),
     ...parameterReasons(situation),
@@ -33,17 +34,24 @@ export function decide(situation: Situation): Decision {
 export function rolesFor({ action, document }: Pick<Situation, 'action' | 'document'>): Role[] {
   const rule = ruleOf(action)
   const stage = stageActedOn({ action, document })
-  const at = stage && rule.from.includes(stage) ? [stage] : rule.from
-  return [
-    ...new Set(
-      at.flatMap((candidate) =>
-        rule.by(candidate).flatMap((performer): Role[] => {
-          if (performer !== 'stepRole') return [performer]
-          return isStep(candidate) ? [steps[candidate].role] : []
-        }),
-      ),
-    ),
-  ]
+  return rolesAt(action, stage && rule.from.includes(stage) ? [stage] : rule.from)
+}
+
+function rolesAt(action: Action, at: readonly Stage[]): Role[] {
+  const roles = at.flatMap((stage) =>
+    ruleOf(action)
+      .by(stage)
+      .flatMap((performer): Role[] => {
+        if (performer !== 'stepRole') return [performer]
+        return isStep(stage) ? [steps[stage].role] : []
+      }),
+  )
+  return [...new Set(roles)]
+}
+
+/** Whether somebody may perform the action on such a document at all, at one stage or another. */
+function mayEver({ action, capacities }: Situation): boolean {
+  return rolesAt(action, ruleOf(action).from).some((role) => (capacities[role] ?? []).length > 0)
 }
 
 function entitledCapacities(situation: Situation): Capacity[] {

@@ -29,7 +29,7 @@ describe('at the same moment', () => {
   it('two take-downs: one loses', () => rounds(2, race.takeDownTwice))
   it('a take-down and a save: neither undoes the other', () => rounds(3, race.takeDownAndSave))
   it('throwing a draft away and submitting it: one loses', () => rounds(5, race.discardAndSubmit))
-  it('several workers on a scheduled publication: published once', () =>
+  it('a scheduled publication claimed by several workers: published once', () =>
     race.scheduled({ isRecalled: false }))
   it('the same, recalled meanwhile: published once, or not at all', () =>
     rounds(2, () => race.scheduled({ isRecalled: true })))

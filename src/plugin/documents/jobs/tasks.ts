@@ -50,8 +50,12 @@ export const publishScheduled = (gongkai: Gongkai): TaskConfig =>
           actor,
         })
       } catch (error) {
+        // A database that did not answer may answer later: the job is tried again.
+        if (!(error instanceof Refusal) || error.status >= 500) throw error
+        // Somebody was quicker, a second worker perhaps: nothing is left to be done or told.
+        const now = await loadWorking(req, input.document)
+        if (Number(now?.revision) !== input.revision) return { output: {} }
         // What is no longer allowed stays unpublished and visible in the inbox; retrying changes nothing.
-        if (!(error instanceof Refusal)) throw error
         req.payload.logger.warn({
           msg: 'A scheduled publication was refused',
           document: input.document,

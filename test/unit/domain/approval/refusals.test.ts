@@ -186,6 +186,19 @@ describe('a refusal', () => {
     ])
   })
 
+  it('tells who comes too late to their step that it is late, and a stranger to it that they are one', () => {
+    const late = {
+      action: 'approve',
+      document: documentAt('branchApproval'),
+      expectedRevision: 6,
+    } as const
+    const codes = (more: Partial<Parameters<typeof situation>[0]>) =>
+      codesOf(decide(situation({ ...late, ...more })))
+    expect(codes({ roles: ['secrecyReviewer'] })).toEqual(['STALE_REVISION'])
+    expect(codes({ roles: ['clerk', 'publisher'] })).toEqual(['NOT_ENTITLED', 'STALE_REVISION'])
+    expect(codes({ roles: ['secrecyReviewer'], expectedRevision: 7 })).toEqual(['NOT_ENTITLED'])
+  })
+
   it('names each parameter that is missing or blank', () => {
     const takeDown = decide(
       situation({

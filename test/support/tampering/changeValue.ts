@@ -24,6 +24,8 @@ export async function changeValue(
   const old = exact[0]?.text ?? null
   const next = await otherValue(db, target, old, random)
   if (next === old) return null
+  // No approvals and an empty list of them, no round and round 0: documents mean the same by both.
+  if (next === null && (old === '[]' || old === '0') && table.includes('documents')) return null
   const cast = await castOf(db, target)
   const set = async (from: Record<string, unknown>, value: string | null) => {
     const { rows: written } = await db.query<{ row: Record<string, unknown> }>(

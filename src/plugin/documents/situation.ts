@@ -37,7 +37,7 @@ export async function loadCircumstances(
     writers: await writersOf(req, String(document.id)),
     capacities: await capacitiesFor(req, { actor, office }),
     faults: await faultsOf(req, document, today),
-    route: await routeFor(req, document),
+    route: await routeOf(req, document),
     now: now.toISOString(),
     today,
   }
@@ -103,6 +103,12 @@ function hasText(node: unknown): boolean {
   const { text, root, children } = node as { text?: unknown; root?: unknown; children?: unknown[] }
   if (typeof text === 'string' && text.trim() !== '') return true
   return hasText(root) || (Array.isArray(children) && children.some(hasText))
+}
+
+/** The route that a document carries since it was submitted; at draft, the one that it would take. */
+async function routeOf(req: PayloadRequest, document: StoredDocument): Promise<Route> {
+  const { stage, route } = stateOf(document)
+  return stage === 'draft' || route === null ? routeFor(req, document) : route
 }
 
 async function routeFor(req: PayloadRequest, document: StoredDocument): Promise<Route> {

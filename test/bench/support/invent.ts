@@ -42,7 +42,8 @@ export function* invent(
       random() < 0.7 ? `云政发〔${year}〕${1 + Math.floor(random() * 90)}号` : null
     const mode = isPublished && random() < 0.03 ? pick(['onRequest', 'withheld']) : 'proactive'
     const summary = paragraphs[0]?.[0]?.text.slice(0, 90) ?? null
-    const isVisible = isPublished && stage !== 'takenDown' && mode === 'proactive'
+    const isLive = isPublished && stage !== 'takenDown'
+    const isVisible = isLive && mode === 'proactive'
     yield {
       id: idOf(formed, at),
       title: title.text,
@@ -63,7 +64,7 @@ export function* invent(
       mode,
       ground: mode === 'proactive' ? null : '16-1',
       stage,
-      status: isVisible || mode !== 'proactive' ? 'published' : 'draft',
+      status: isLive ? 'published' : 'draft',
       document_number: documentNumber,
       formed_on: formedOn,
       effective_on: random() < 0.3 ? formedOn : null,

@@ -63,7 +63,16 @@ export function refuseFaults(
 }
 
 /** Answers a refusal in the contract's form, `{ errors: [{ code, message }] }`, through whichever door it came. */
-export const answerRefusals: AfterErrorHook = ({ error }) =>
-  error instanceof Refusal
-    ? { response: { errors: error.reasons } as never, status: error.status }
+export const answerRefusals: AfterErrorHook = ({ error, req }) => {
+  const refusal = isStaleAccount(error) ? refuse(req, 409, 'ACCOUNT_CHANGED') : error
+  return refusal instanceof Refusal
+    ? { response: { errors: refusal.reasons } as never, status: refusal.status }
     : undefined
+}
+
+/** Refused by the database: an account that was read before something was decided about it. */
+const isStaleAccount = ({ cause }: Error): boolean =>
+  cause instanceof Error &&
+  'code' in cause &&
+  cause.code === '40001' &&
+  cause.message.includes('this account has changed')

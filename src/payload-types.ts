@@ -369,6 +369,7 @@ export interface User {
       }[]
     | null;
   mustChangePassword?: boolean | null;
+  accountRevision?: number | null;
   deactivatedAt?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -828,6 +829,7 @@ export interface UsersSelect<T extends boolean = true> {
         id?: T;
       };
   mustChangePassword?: T;
+  accountRevision?: T;
   deactivatedAt?: T;
   updatedAt?: T;
   createdAt?: T;

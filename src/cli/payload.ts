@@ -1,14 +1,37 @@
+import { spawn } from 'node:child_process'
+import process from 'node:process'
 import type { Payload } from 'payload'
 
 /** Runs a command with Payload. The process ends after the command, and with it the connections. */
 export async function withPayload<Result>(
   run: (payload: Payload) => Promise<Result>,
 ): Promise<Result> {
+  process.once('beforeExit', startOver)
   // Loaded late: commands that need no database must not need its settings either.
-  const [{ getPayload }, { default: config }] = await Promise.all([
-    import('payload'),
-    import('../../payload.config.ts'),
-  ])
+  const { getPayload } = await import('payload')
+  const { default: config } = await import('../../payload.config.ts')
+  process.off('beforeExit', startOver)
   const payload = await getPayload({ config })
   return run(payload)
+}
+
+const attempt = Number(process.env.GONGKAI_ATTEMPT ?? 1)
+const attempts = 6
+
+/**
+ * On a busy machine Node 20's loader sometimes loses a module that it is asked for: the import never
+ * settles, nothing keeps the process alive, and it would end with success, having done nothing
+ * (payloadcms/payload#17757). Nothing has been touched by then, so the command is started again.
+ */
+function startOver(): void {
+  if (attempt >= attempts) {
+    process.stderr.write('Node could not load the program; please try again\n')
+    process.exit(75)
+  }
+  const child = spawn(process.execPath, [...process.execArgv, ...process.argv.slice(1)], {
+    stdio: 'inherit',
+    env: { ...process.env, GONGKAI_ATTEMPT: String(attempt + 1) },
+  })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
+  child.on('exit', (code) => process.exit(code ?? 1))
 }

@@ -26,11 +26,19 @@ export const answerErrors: AfterErrorHook = async ({ collection, error, req }) =
     if (error instanceof Forbidden) return answer(refuse(req, 403, 'NOT_ENTITLED'))
   }
   if (error instanceof Refusal) return answer(error)
+  if (isStaleAccount(error)) return answer(refuse(req, 409, 'ACCOUNT_CHANGED'))
   if (collection && !isOurs(collection.slug)) return undefined
   if (isMalformed(error)) return answer(refuse(req, 400, 'BAD_REQUEST'))
   const isTooLarge = 'status' in error && error.status === 413
   return isTooLarge ? answer(refuse(req, 413, 'FILE_TOO_LARGE')) : undefined
 }
+
+/** Refused by the database: an account that was read before something was decided about it. */
+const isStaleAccount = ({ cause }: Error): boolean =>
+  cause instanceof Error &&
+  'code' in cause &&
+  cause.code === '40001' &&
+  cause.message.includes('this account has changed')
 
 /** Collections that keep the contract's order of refusals. */
 const inOrder: string[] = [slugs.documents, slugs.files]

@@ -302,6 +302,7 @@ export const en: Messages = {
     WORD_DAMAGED: 'This file is damaged. Open it in Word or WPS, save it again, and retry.',
     WORD_TOO_LARGE: 'The file is too large, or unpacks to too much. Remove pictures and try again.',
     WORD_EMPTY: 'There is no text in this file.',
+    ACCOUNT_CHANGED: 'This account has just been changed. Please try again.',
     PASSWORD_SHORT: 'A password has at least 10 characters.',
     PASSWORD_LONG: 'A password has at most 200 characters.',
     PASSWORD_SAME: 'The new password must differ from the old one.',

@@ -293,6 +293,7 @@ export const zh = {
     WORD_DAMAGED: '这个文件已损坏，读不出来。请用 Word 或 WPS 打开并另存一次，再试。',
     WORD_TOO_LARGE: '文件太大，或解开后太大。请去掉图片后再试。',
     WORD_EMPTY: '这个文件里没有文字。',
+    ACCOUNT_CHANGED: '这个账号刚刚有变动，请重试。',
     PASSWORD_SHORT: '密码至少 10 个字符。',
     PASSWORD_LONG: '密码不能超过 200 个字符。',
     PASSWORD_SAME: '新密码不能与原密码相同。',

@@ -295,6 +295,7 @@ export const zhTW: Messages = {
     WORD_DAMAGED: '這個檔案已損壞，讀不出來。請用 Word 或 WPS 開啟並另存一次，再試。',
     WORD_TOO_LARGE: '檔案太大，或解開後太大。請去掉圖片後再試。',
     WORD_EMPTY: '這個檔案裡沒有文字。',
+    ACCOUNT_CHANGED: '這個賬號剛剛有變動，請重試。',
     PASSWORD_SHORT: '密碼至少 10 個字元。',
     PASSWORD_LONG: '密碼不能超過 200 個字元。',
     PASSWORD_SAME: '新密碼不能與原密碼相同。',

@@ -5,7 +5,7 @@ import { recordEdits } from '../ledger/recordEdits.ts'
 import { inEveryLanguage, label, labels, options } from '../messages/index.ts'
 import type { Gongkai } from '../options.ts'
 import { slugs } from '../slugs.ts'
-import { checkOfficeEdit, expireOffice } from './hooks.ts'
+import { checkOfficeEdit, expireOffice, keepReforms } from './hooks.ts'
 import { reformEndpoints } from './reform.ts'
 import { isOfficeSlug } from './slug.ts'
 import { forgetOfficeTree } from './tree.ts'
@@ -35,6 +35,7 @@ export const offices = (gongkai: Gongkai): CollectionConfig => ({
   disableDuplicate: true,
   endpoints: gongkai.disabled ? [] : reformEndpoints(gongkai),
   hooks: {
+    beforeChange: [keepReforms],
     afterChange: [
       ({ req }) => forgetOfficeTree(req),
       checkOfficeEdit,

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { idOf } from '../access/idOf.ts'
+import { isPostgres, query, sql } from '../postgres/connection.ts'
 import { slugs } from '../slugs.ts'
 
 /** An office as stored, without its contact details. */
@@ -43,3 +44,16 @@ export const officeBy = (offices: readonly Office[], key: string): Office | null
 /** An office by id or slug; null when there is none. Reads as the system. */
 export const findOffice = async (req: PayloadRequest, key: string): Promise<Office | null> =>
   officeBy(await findOffices(req), key)
+
+/** The whole row of an office, locked until the transaction of `req` ends. */
+export async function lockedOffice(req: PayloadRequest, id: string): Promise<Stored> {
+  if (isPostgres(req.payload))
+    await query(req, sql`select id from offices where id = ${id} for update`)
+  const row = await req.payload.db.findOne<Stored>({
+    collection: slugs.offices,
+    where: { id: { equals: id } },
+    req,
+  })
+  if (!row) throw new Error(`The office ${id} is gone`)
+  return row
+}

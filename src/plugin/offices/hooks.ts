@@ -1,10 +1,26 @@
-import type { CollectionAfterChangeHook } from 'payload'
+import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload'
 import { tags } from '../../domain/visibility/tags.ts'
 import { actorOf } from '../access/actor.ts'
 import { idOf } from '../access/idOf.ts'
 import { refuse } from '../errors.ts'
 import { announce } from '../postgres/announce.ts'
-import { findOffices } from './find.ts'
+import { slugs } from '../slugs.ts'
+import { findOffices, lockedOffice } from './find.ts'
+
+/** What a reform decides; an edit that was begun before it must not take it back. */
+const reformed = ['name', 'slug', 'parent', 'successor', 'mergedOn', 'formerNames'] as const
+
+/** An ordinary edit keeps what is there now of the fields of a reform, whatever it was read with. */
+export const keepReforms: CollectionBeforeChangeHook = async ({
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
+  if (operation !== 'update' || req.user?.collection !== slugs.users) return data
+  const current = await lockedOffice(req, String(originalDoc.id))
+  return { ...data, ...Object.fromEntries(reformed.map((name) => [name, current[name] ?? null])) }
+}
 
 /**
  * An administrator adds and edits offices within their charge: a new one below an office of theirs,

@@ -10,7 +10,7 @@ import { refuse, refuseFaults } from '../errors.ts'
 import { type Acting, act } from '../ledger/act.ts'
 import type { Gongkai } from '../options.ts'
 import { slugs } from '../slugs.ts'
-import { findOffice, findOffices, type Office, officeBy } from './find.ts'
+import { findOffice, findOffices, lockedOffice, type Office, officeBy } from './find.ts'
 import { isOfficeSlug } from './slug.ts'
 
 const key = z.string().min(1).max(200)
@@ -215,13 +215,16 @@ function target(
   return office
 }
 
-const write = ({ req }: Acting, id: string, data: Record<string, unknown>) =>
-  req.payload.db.updateOne({
+/** Writes fields of an office past Payload's access, which refuses them to everybody. */
+async function write({ req }: Acting, id: string, data: Record<string, unknown>): Promise<void> {
+  const row = await lockedOffice(req, id)
+  await req.payload.db.updateOne({
     collection: slugs.offices,
     id,
-    data: { ...data, updatedAt: new Date().toISOString() },
+    data: { ...row, ...data, updatedAt: new Date().toISOString() },
     req,
   })
+}
 
 const about = (office: Office, actor: Actor) => ({
   subject: slugs.offices,

@@ -37,6 +37,19 @@ export const objectStatements: readonly string[] = [
   'create unique index if not exists documents_v_one_latest on _documents_v (parent_id) where latest',
   'create unique index if not exists documents_v_one_revision on _documents_v (parent_id, version_revision)',
 
+  // Payload writes an account back whole at every sign-in. One read before somebody was deactivated,
+  // or lost a role, would bring that back; it is refused, and the sign-in with it.
+  `create or replace function gongkai_no_stale_account() returns trigger language plpgsql as $$
+   begin
+     if coalesce(new.account_revision, 0) < coalesce(old.account_revision, 0) then
+       raise exception 'this account has changed meanwhile' using errcode = 'serialization_failure';
+     end if;
+     return new;
+   end $$`,
+  'drop trigger if exists gongkai_no_stale_account on users',
+  `create trigger gongkai_no_stale_account before update on users
+   for each row execute function gongkai_no_stale_account()`,
+
   // Index numbers (IX-1): one counter for each code and year, locked by the transaction that allots.
   `create table if not exists gongkai_index_numbers (
      uscc text not null, year integer not null, last integer not null, primary key (uscc, year))`,
@@ -79,6 +92,8 @@ export async function dropObjects(run: (statement: string) => Promise<unknown>):
     'drop trigger if exists zz_unchanged on _documents_v',
     'drop trigger if exists gongkai_one_latest on _documents_v',
     'drop index if exists documents_v_one_latest, documents_v_one_revision',
+    'drop trigger if exists gongkai_no_stale_account on users',
+    'drop function if exists gongkai_no_stale_account()',
     'drop function if exists gongkai_one_latest()',
     'drop function if exists gongkai_ledger_is_append_only()',
   ]) {

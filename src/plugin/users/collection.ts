@@ -114,6 +114,17 @@ export const users = (gongkai: Gongkai): CollectionConfig => ({
       access: byEndpoint,
       admin: { readOnly: true },
     },
+    /**
+     * Counts what is decided about the account. Payload writes the whole row back at every sign-in
+     * and sign-out; the database refuses one that was read before the last decision.
+     */
+    {
+      name: 'accountRevision',
+      type: 'number',
+      defaultValue: 0,
+      access: { read: nobodyField, ...byEndpoint },
+      admin: { hidden: true },
+    },
     {
       name: 'deactivatedAt',
       type: 'text',

@@ -4,6 +4,7 @@ import type { Duty } from '../../domain/people/index.ts'
 import { type Actor, hasRole, idOf } from '../access/actor.ts'
 import { refuse } from '../errors.ts'
 import { isIdOf } from '../ids.ts'
+import { isPostgres, query, sql } from '../postgres/connection.ts'
 import { slugs } from '../slugs.ts'
 
 /** A member of staff as stored. */
@@ -40,16 +41,32 @@ export async function findPerson(req: PayloadRequest, key: string): Promise<Pers
   return (await findPeople(req, where))[0] ?? null
 }
 
-/** Writes fields of a person past Payload's access and hooks, which refuse them to everybody. */
+/**
+ * Writes fields of a person past Payload's access and hooks, which refuse them to everybody. The
+ * row is locked and written whole: whatever else writes it back from before this is refused.
+ */
 export async function writePerson(
   req: PayloadRequest,
   id: string,
   data: Partial<Person> & { sessions?: [] },
 ): Promise<void> {
+  if (isPostgres(req.payload))
+    await query(req, sql`select id from users where id = ${id} for update`)
+  const row = await req.payload.db.findOne<Stored>({
+    collection: slugs.users,
+    where: { id: { equals: id } },
+    req,
+  })
+  if (!row) throw new Error(`The account ${id} is gone`)
   await req.payload.db.updateOne({
     collection: slugs.users,
     id,
-    data: { ...data, updatedAt: new Date().toISOString() },
+    data: {
+      ...row,
+      ...data,
+      accountRevision: Number(row.accountRevision ?? 0) + 1,
+      updatedAt: new Date().toISOString(),
+    },
     req,
   })
 }

@@ -64,7 +64,7 @@ forbid(
   'site-pages-are-thin',
   'A page of the site fetches a query and renders a view; both live in src/site.',
   at('^src/app/\\(site\\)/'),
-  at('^src/(plugin|cli|demo|migrations)/', '^src/plugin/(slugs|exports/types)\\.ts$'),
+  at('^src/(plugin|cli|demo)/', '^src/plugin/(slugs|exports/types)\\.ts$'),
 )
 forbid(
   'app-is-no-tool',

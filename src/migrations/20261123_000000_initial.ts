@@ -25,14 +25,15 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum_offices_level" AS ENUM('county', 'department', 'township');
   CREATE TYPE "public"."enum_users_duties_roles" AS ENUM('clerk', 'secrecyReviewer', 'branchLeader', 'countyLeader', 'publisher', 'requestOfficer', 'disclosureHead', 'auditor', 'admin');
   CREATE TYPE "public"."enum_delegations_roles" AS ENUM('clerk', 'secrecyReviewer', 'branchLeader', 'countyLeader', 'publisher', 'requestOfficer', 'disclosureHead', 'auditor', 'admin');
+  CREATE TYPE "public"."enum_delegations_status" AS ENUM('active', 'pending', 'refused');
   CREATE TYPE "public"."enum_role_grants_role" AS ENUM('clerk', 'secrecyReviewer', 'branchLeader', 'countyLeader', 'publisher', 'requestOfficer', 'disclosureHead', 'auditor', 'admin');
   CREATE TYPE "public"."enum_role_grants_status" AS ENUM('pending', 'granted', 'refused');
   CREATE TYPE "public"."enum_routes_office_levels" AS ENUM('county', 'department', 'township');
   CREATE TYPE "public"."enum_routes_kinds" AS ENUM('general', 'normative', 'routine');
   CREATE TYPE "public"."enum_routes_steps_step" AS ENUM('secrecyReview', 'branchApproval', 'countyApproval');
-  CREATE TYPE "public"."enum_payload_jobs_log_task_slug" AS ENUM('inline', 'gongkaiPublishScheduled', 'gongkaiNotifyStep');
+  CREATE TYPE "public"."enum_payload_jobs_log_task_slug" AS ENUM('inline', 'gongkaiPublishScheduled', 'gongkaiNotifyStep', 'gongkaiRemind', 'gongkaiSendMail');
   CREATE TYPE "public"."enum_payload_jobs_log_state" AS ENUM('failed', 'succeeded');
-  CREATE TYPE "public"."enum_payload_jobs_task_slug" AS ENUM('inline', 'gongkaiPublishScheduled', 'gongkaiNotifyStep');
+  CREATE TYPE "public"."enum_payload_jobs_task_slug" AS ENUM('inline', 'gongkaiPublishScheduled', 'gongkaiNotifyStep', 'gongkaiRemind', 'gongkaiSendMail');
   CREATE TABLE "documents_relations" (
   	"_order" integer NOT NULL,
   	"_parent_id" uuid NOT NULL,
@@ -208,6 +209,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"level" "enum_offices_level" DEFAULT 'department' NOT NULL,
   	"parent_id" uuid,
   	"successor_id" uuid,
+  	"merged_on" varchar,
   	"phone" varchar,
   	"address" varchar,
   	"order" numeric DEFAULT 100,
@@ -241,6 +243,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"id" uuid PRIMARY KEY NOT NULL,
   	"name" varchar NOT NULL,
   	"must_change_password" boolean DEFAULT true,
+  	"account_revision" numeric DEFAULT 0,
   	"deactivated_at" varchar,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
@@ -264,12 +267,18 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TABLE "delegations" (
   	"id" uuid PRIMARY KEY NOT NULL,
   	"delegator_id" uuid NOT NULL,
+  	"delegator_name" varchar,
   	"delegate_id" uuid NOT NULL,
+  	"delegate_name" varchar,
+  	"status" "enum_delegations_status" DEFAULT 'active',
   	"starts_on" varchar NOT NULL,
   	"ends_on" varchar NOT NULL,
   	"reason" varchar NOT NULL,
   	"ended_at" varchar,
   	"is_handover" boolean DEFAULT false,
+  	"requested_by_id" uuid,
+  	"decided_by_id" uuid,
+  	"decided_at" varchar,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
@@ -375,6 +384,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"queue" varchar DEFAULT 'default',
   	"wait_until" timestamp(3) with time zone,
   	"processing" boolean DEFAULT false,
+  	"meta" jsonb,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
@@ -422,6 +432,13 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
+  CREATE TABLE "payload_jobs_stats" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"stats" jsonb,
+  	"updated_at" timestamp(3) with time zone,
+  	"created_at" timestamp(3) with time zone
+  );
+  
   ALTER TABLE "documents_relations" ADD CONSTRAINT "documents_relations_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "documents_relations" ADD CONSTRAINT "documents_relations_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."documents"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "documents" ADD CONSTRAINT "documents_office_id_offices_id_fk" FOREIGN KEY ("office_id") REFERENCES "public"."offices"("id") ON DELETE set null ON UPDATE no action;
@@ -456,6 +473,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "delegations_roles" ADD CONSTRAINT "delegations_roles_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."delegations"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "delegations" ADD CONSTRAINT "delegations_delegator_id_users_id_fk" FOREIGN KEY ("delegator_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "delegations" ADD CONSTRAINT "delegations_delegate_id_users_id_fk" FOREIGN KEY ("delegate_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "delegations" ADD CONSTRAINT "delegations_requested_by_id_users_id_fk" FOREIGN KEY ("requested_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "delegations" ADD CONSTRAINT "delegations_decided_by_id_users_id_fk" FOREIGN KEY ("decided_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "role_grants" ADD CONSTRAINT "role_grants_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "role_grants" ADD CONSTRAINT "role_grants_office_id_offices_id_fk" FOREIGN KEY ("office_id") REFERENCES "public"."offices"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "role_grants" ADD CONSTRAINT "role_grants_requested_by_id_users_id_fk" FOREIGN KEY ("requested_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
@@ -560,8 +579,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "delegations_roles_parent_idx" ON "delegations_roles" USING btree ("parent_id");
   CREATE INDEX "delegations_delegator_idx" ON "delegations" USING btree ("delegator_id");
   CREATE INDEX "delegations_delegate_idx" ON "delegations" USING btree ("delegate_id");
+  CREATE INDEX "delegations_status_idx" ON "delegations" USING btree ("status");
   CREATE INDEX "delegations_starts_on_idx" ON "delegations" USING btree ("starts_on");
   CREATE INDEX "delegations_ends_on_idx" ON "delegations" USING btree ("ends_on");
+  CREATE INDEX "delegations_requested_by_idx" ON "delegations" USING btree ("requested_by_id");
+  CREATE INDEX "delegations_decided_by_idx" ON "delegations" USING btree ("decided_by_id");
   CREATE INDEX "delegations_updated_at_idx" ON "delegations" USING btree ("updated_at");
   CREATE INDEX "delegations_created_at_idx" ON "delegations" USING btree ("created_at");
   CREATE INDEX "role_grants_user_idx" ON "role_grants" USING btree ("user_id");
@@ -648,6 +670,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "payload_preferences" CASCADE;
   DROP TABLE "payload_preferences_rels" CASCADE;
   DROP TABLE "payload_migrations" CASCADE;
+  DROP TABLE "payload_jobs_stats" CASCADE;
   DROP TYPE "public"."enum_documents_relations_relation_type";
   DROP TYPE "public"."enum_documents_mode";
   DROP TYPE "public"."enum_documents_ground";
@@ -671,6 +694,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TYPE "public"."enum_offices_level";
   DROP TYPE "public"."enum_users_duties_roles";
   DROP TYPE "public"."enum_delegations_roles";
+  DROP TYPE "public"."enum_delegations_status";
   DROP TYPE "public"."enum_role_grants_role";
   DROP TYPE "public"."enum_role_grants_status";
   DROP TYPE "public"."enum_routes_office_levels";

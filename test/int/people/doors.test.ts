@@ -292,7 +292,7 @@ describe('an account that was read before something was decided about it', () =>
   it('cannot be written back', async () => {
     const [id] = Object.values(await enlist(county, { stale: { 'gov-office': ['clerk'] } }))
     // As Payload does at a sign-in: it reads the row, takes its time over the password, writes it back.
-    const read = await county.payload.db.findOne<Record<string, unknown>>({
+    const read = await county.payload.db.findOne<Record<string, unknown> & { id: string }>({
       collection: 'users',
       where: { id: { equals: id } },
     })

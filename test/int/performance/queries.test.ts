@@ -94,10 +94,9 @@ describe('a list', () => {
     expect(few).toBeLessThanOrEqual(10)
   })
 
-  it('asks for nothing twice while describing a document', async () => {
+  it('describes a document with its budget', async () => {
     const { id } = await submitted()
-    const n = await countOf(`/api/documents/${id}/transitions`, 'secrecy')
-    console.log('describe', n)
-    expect(n).toBeLessThanOrEqual(24)
+    const count = await countOf(`/api/documents/${id}/transitions`, 'secrecy')
+    expect(count).toBeLessThanOrEqual(24)
   })
 })

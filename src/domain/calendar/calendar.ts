@@ -30,6 +30,11 @@ export type Calendar = {
   dayKind: (date: DateOnly) => Day
   /** CAL-1. @throws CalendarNotPublishedError outside the coverage (CAL-3) */
   isWorkday: (date: DateOnly) => boolean
+  /**
+   * How many working days there are from the first covered day up to and including `date`; 0 on the
+   * day before the first, null anywhere else outside the coverage.
+   */
+  workdaysUntil: (date: DateOnly) => number | null
 }
 
 /** A computation went where no arrangement has been announced yet (or before the first one known). */

@@ -49,6 +49,9 @@ export const createCalendar = ({
     return days.get(date) ?? { date, kind, name: null, source: 'week' }
   }
 
+  const first = dayNumber(coveredFrom)
+  const sums = sumsOfWorkdays({ first, last: dayNumber(coveredUntil), days })
+
   return {
     version: versionOf({ coveredFrom, coveredUntil, days: [...days.values()] }),
     coveredFrom,
@@ -56,10 +59,34 @@ export const createCalendar = ({
     covers,
     dayKind,
     isWorkday: (date) => WORKED.has(dayKind(date).kind),
+    workdaysUntil: (date) => sums[dayNumber(date) - first + 1] ?? null,
   }
 }
 
 const WORKED: ReadonlySet<Day['kind']> = new Set(['work', 'makeUpWork'])
+
+/**
+ * How many working days there are from `first` on: 0 before it, then with each covered day. Made
+ * once, so that counting over years takes no longer than over a week.
+ */
+function sumsOfWorkdays({
+  first,
+  last,
+  days,
+}: {
+  first: number
+  last: number
+  days: ReadonlyMap<DateOnly, Day>
+}): number[] {
+  const worked = new Map([...days].map(([date, { kind }]) => [dayNumber(date), WORKED.has(kind)]))
+  const sums = [0]
+  // Day 0 of the count of days, 1 January 1970, was a Thursday: the rest of day + 3 by 7 is 0 on Mondays.
+  for (let day = first; day <= last; day++) {
+    const isWorkday = worked.get(day) ?? (((day + 3) % 7) + 7) % 7 < 5
+    sums.push((sums.at(-1) ?? 0) + (isWorkday ? 1 : 0))
+  }
+  return sums
+}
 
 function coverageOf(years: number[]): [from: DateOnly, until: DateOnly] {
   const known = new Set(years)

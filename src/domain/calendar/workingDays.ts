@@ -51,10 +51,8 @@ export const countWorkingDays = ({
   to: DateOnly
   calendar: Calendar
 }): { ok: true; count: number } | CalendarNotPublished => {
-  let count = 0
-  for (let date = addDays(from, 1); compare(date, to) <= 0; date = addDays(date, 1)) {
-    if (!calendar.covers(date)) return { ok: false, code: 'CALENDAR_NOT_PUBLISHED' }
-    count += calendar.isWorkday(date) ? 1 : 0
-  }
-  return { ok: true, count }
+  if (compare(from, to) >= 0) return { ok: true, count: 0 }
+  const [before, until] = [calendar.workdaysUntil(from), calendar.workdaysUntil(to)]
+  if (before === null || until === null) return { ok: false, code: 'CALENDAR_NOT_PUBLISHED' }
+  return { ok: true, count: until - before }
 }

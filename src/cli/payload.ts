@@ -6,13 +6,19 @@ import type { Payload } from 'payload'
 export async function withPayload<Result>(
   run: (payload: Payload) => Promise<Result>,
 ): Promise<Result> {
-  process.once('beforeExit', startOver)
   // Loaded late: commands that need no database must not need its settings either.
-  const { getPayload } = await import('payload')
-  const { default: config } = await import('../../payload.config.ts')
-  process.off('beforeExit', startOver)
+  const { getPayload } = await loaded(() => import('payload'))
+  const { default: config } = await loaded(() => import('../../payload.config.ts'))
   const payload = await getPayload({ config })
   return run(payload)
+}
+
+/** Loads a module of a command, before it has opened or written anything. */
+export async function loaded<Module>(load: () => Promise<Module>): Promise<Module> {
+  process.once('beforeExit', startOver)
+  const found = await load()
+  process.off('beforeExit', startOver)
+  return found
 }
 
 const attempt = Number(process.env.GONGKAI_ATTEMPT ?? 1)

@@ -21,6 +21,7 @@ import { offices } from './offices/collection.ts'
 import { type Gongkai, type GongkaiOptions, withDefaults } from './options.ts'
 import { reportFailedCommits } from './postgres/commit.ts'
 import { isPostgres } from './postgres/connection.ts'
+import { surviveLostConnections } from './postgres/lostConnections.ts'
 import { hasObjects } from './postgres/objects.ts'
 import { routes } from './routes/collection.ts'
 import { users } from './users/collection.ts'
@@ -83,6 +84,7 @@ export const gongkai =
         guardPayloadCollections(payload)
         if (settings.disabled) return
         reportFailedCommits(payload)
+        surviveLostConnections(payload)
         await createAnchor(payload, settings.dataDir)
         if (!isPostgres(payload)) return
         if (await hasObjects(payload)) await anchorOf(payload).flush()

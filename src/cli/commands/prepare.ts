@@ -1,7 +1,8 @@
 import type { Command } from 'commander'
+import type { Migration } from 'payload'
 import pg from 'pg'
 import { env } from '../../lib/env.ts'
-import { withPayload } from '../payload.ts'
+import { loaded, withPayload } from '../payload.ts'
 
 /** Exit code for a database that holds somebody else's tables. */
 const foreignDatabase = 3
@@ -19,8 +20,10 @@ export function registerPrepare(program: Command): void {
         )
         process.exit(foreignDatabase)
       }
+      const { migrations } = await loaded(() => import('../../migrations/index.ts'))
       await withPayload(async (payload) => {
-        await payload.db.migrate()
+        // Given, so that Payload does not look for the files while the database is open.
+        await payload.db.migrate({ migrations: migrations as unknown as Migration[] })
         if (!seedDemo) return
         const { seedDemoCounty } = await import('../../demo/seed.ts')
         await seedDemoCounty(payload)

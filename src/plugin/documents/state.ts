@@ -53,8 +53,15 @@ export function stateOf(document: StoredDocument): DocumentState {
   }
 }
 
-/** The fields of a document that hold this state. */
-export function fieldsOf(state: DocumentState): Record<string, unknown> {
+/**
+ * The fields of a document that hold this state, but for who wrote it: no action changes that, and
+ * an id is a string here where the database may want a number.
+ */
+export function fieldsOf({
+  createdBy: _createdBy,
+  lastEditedBy: _lastEditedBy,
+  ...state
+}: DocumentState): Record<string, unknown> {
   return {
     ...state,
     live: state.live ?? { revision: null, stage: null },

@@ -39,7 +39,7 @@ const forStaffAndHost =
     const actor = await actorOf(req)
     if (actor) return rule(actor)
     if (req.user.collection === slugs.users || others.length === 0) return false
-    return { 'document.relationTo': { in: others } }
+    return { or: others.map((slug) => ({ 'document.relationTo': { equals: slug } })) }
   }
 
 function lockableOfHost(payload: Payload): string[] {

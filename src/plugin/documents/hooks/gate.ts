@@ -112,6 +112,10 @@ function stateFieldsOf(document: StoredDocument): Record<string, unknown> {
   return Object.fromEntries(
     stateFieldNames
       .filter((name) => !savedFieldNames.includes(name))
-      .map((name) => [name, name in known ? known[name] : document[name]]),
+      .map((name) => [name, name in known ? known[name] : unpopulated(document[name])]),
   )
 }
+
+/** An id as the database holds it, be it text or a number. */
+const unpopulated = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'id' in value ? value.id : value

@@ -7,7 +7,7 @@ export async function toLexical(payload: Payload, html: string): Promise<unknown
     import('@payloadcms/richtext-lexical'),
     import('jsdom'),
   ])
-  const body = payload.collections[slugs.documents as 'documents'].config.fields.find(
+  const body = payload.collections[slugs.documents as 'documents']?.config.fields.find(
     (field) => 'name' in field && field.name === 'body',
   )
   if (body?.type !== 'richText') throw new Error('The documents have no body to write into')

@@ -55,24 +55,28 @@ const cells: Record<string, string> = {
 }
 
 /** In the form's data, but not on the screen: the panel tells the same in words. */
-const unseen = ['revision', 'createdBy', 'lastEditedBy']
+const unseen = ['stage', 'revision', 'createdBy', 'lastEditedBy']
 
 /** State fields with the way they are shown in lists and in the form. */
 export const withCells = (fields: Field[]): Field[] =>
   fields.map((field) => {
-    if ('name' in field && unseen.includes(field.name)) {
-      return { ...field, admin: { ...field.admin, hidden: true } } as Field
-    }
     const Cell = 'name' in field ? cells[field.name as string] : undefined
-    if (!Cell) return field
     return {
       ...field,
       admin: {
         ...field.admin,
-        components: { ...(field.admin as { components?: object })?.components, Cell },
+        ...('name' in field && unseen.includes(field.name) ? { hidden: true } : {}),
+        // What the server has yet to write is no empty box in the form.
+        ...('name' in field && !unseen.includes(field.name)
+          ? { condition: (data: Record<string, unknown>) => Boolean(data?.[field.name]) }
+          : {}),
+        ...(Cell ? { components: { ...componentsOf(field), Cell } } : {}),
       },
     } as Field
   })
+
+const componentsOf = (field: Field): object =>
+  (field.admin as { components?: object } | undefined)?.components ?? {}
 
 /**
  * Content fields that can be written at stage `draft` only, so that the form is read-only at every

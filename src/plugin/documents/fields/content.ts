@@ -131,6 +131,7 @@ export const contentFieldConfigs: Field[] = [
     name: 'relations',
     type: 'array',
     label: label('field.relations'),
+    labels: { singular: label('field.relatedDocument'), plural: label('field.relations') },
     // The public sees the chain on the page, where only live documents appear in it (trap P30).
     access: { read: staffField },
     fields: [

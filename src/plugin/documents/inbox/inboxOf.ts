@@ -6,13 +6,13 @@ import type { Gongkai } from '../../options.ts'
 import { isPostgres, query, sql } from '../../postgres/connection.ts'
 import { mandatesOf } from '../capacities.ts'
 import { itemsOf, type StoredItem } from './items.ts'
+import { mostCounted, sumOf } from './sumOf.ts'
 import type { Inbox, InboxList } from './types.ts'
 import { begunBy, cameBackTo, dueFirst, newestFirst, waitsFor } from './waitingSql.ts'
 
 /** So many of a list are shown. */
 const shown = 50
-/** Counting stops here; above it people read "99+". */
-const counted = 100
+const counted = mostCounted + 1
 
 const nothing: InboxList = { count: 0, isMore: false, items: [] }
 
@@ -37,8 +37,7 @@ export async function inboxOf(
     clerk.length > 0 ? page(req, begunBy(actor.id, clerk), newestFirst) : [],
   ])
   const listOf = async (rows: StoredItem[]): Promise<InboxList> => ({
-    count: Math.min(rows[0]?.total ?? 0, counted - 1),
-    isMore: (rows[0]?.total ?? 0) >= counted,
+    ...toldCount(rows[0]?.total ?? 0),
     items: await itemsOf(req, { rows, actor, today }),
   })
   return {
@@ -50,22 +49,36 @@ export async function inboxOf(
   }
 }
 
-/** How much waits for someone: a number up to 99, and whether there is more. For the navigation. */
+/** How much waits for someone, their returned drafts included. For the navigation. */
 export async function waitingCount(
   req: PayloadRequest,
   actor: Actor,
 ): Promise<{ count: number; isMore: boolean }> {
-  if (!isPostgres(req.payload)) return { count: 0, isMore: false }
+  const nothingWaits = { count: 0, isMore: false }
+  if (!isPostgres(req.payload)) return nothingWaits
   const waiting = await waitingCondition(req, actor)
-  if (!waiting) return { count: 0, isMore: false }
-  const rows = await query<{ total: number }>(
-    req,
-    sql`select count(*)::int as total from (select 1 from _documents_v v where v.latest
-        and ${waiting} and v.version_scheduled_for is null limit ${counted}) few`,
+  const { clerk } = actor.offices
+  const conditions = [
+    ...(waiting ? [sql`${waiting} and v.version_scheduled_for is null`] : []),
+    ...(clerk.length > 0 ? [cameBackTo(clerk)] : []),
+  ]
+  const counts = await Promise.all(
+    conditions.map(async (condition) => {
+      const rows = await query<{ total: number }>(
+        req,
+        sql`select count(*)::int as total from (select 1 from _documents_v v where v.latest
+            and ${condition} limit ${counted}) few`,
+      )
+      return toldCount(rows[0]?.total ?? 0)
+    }),
   )
-  const total = rows[0]?.total ?? 0
-  return { count: Math.min(total, counted - 1), isMore: total >= counted }
+  return sumOf(nothingWaits, ...counts)
 }
+
+const toldCount = (total: number) => ({
+  count: Math.min(total, mostCounted),
+  isMore: total > mostCounted,
+})
 
 async function waitingCondition(req: PayloadRequest, actor: Actor): Promise<SQL | null> {
   const mandates = await mandatesOf(req, actor)

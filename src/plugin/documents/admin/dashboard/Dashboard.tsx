@@ -6,6 +6,7 @@ import { sayIn } from '../../../admin/sayIn.ts'
 import { gongkaiOf } from '../../../options.ts'
 import { slugs } from '../../../slugs.ts'
 import { inboxOf } from '../../inbox/inboxOf.ts'
+import { sumOf } from '../../inbox/sumOf.ts'
 import type { InboxList } from '../../inbox/types.ts'
 import { clerkOffices } from '../word/clerkOffices.ts'
 import { WordImport } from '../word/WordImport.tsx'
@@ -27,21 +28,21 @@ export async function Dashboard(props: ServerProps) {
   const hrefOf = (id: string, view = '') => `${admin}/collections/${slugs.documents}/${id}${view}`
   return (
     <div className="gk-inbox">
-      <section aria-labelledby="gk-waiting">
-        <h2 id="gk-waiting" className="gk-inbox__title">
-          {say('ui.waitingForMe')} <Count list={inbox.waiting} />
-        </h2>
-        {inbox.waiting.items.length === 0 ? (
-          <p className="gk-muted">{say('ui.nothingWaiting')}</p>
-        ) : (
-          <WaitingList
-            items={inbox.waiting.items.map((item) => ({
-              item,
-              href: hrefOf(item.id, '/approval'),
-            }))}
-          />
-        )}
-      </section>
+      <h2 className="gk-inbox__title">
+        {say('ui.waitingForMe')} <Count {...sumOf(inbox.waiting, inbox.returned)} />
+      </h2>
+      {inbox.waiting.items.length > 0 ? (
+        <WaitingList
+          items={inbox.waiting.items.map((item) => ({ item, href: hrefOf(item.id, '/approval') }))}
+        />
+      ) : inbox.returned.items.length === 0 ? (
+        <p className="gk-muted">{say('ui.nothingWaiting')}</p>
+      ) : null}
+      <Section title={say('ui.returnedToMe')} list={inbox.returned}>
+        {inbox.returned.items.map((item) => (
+          <InboxEntry key={item.id} language={language} item={item} href={hrefOf(item.id)} />
+        ))}
+      </Section>
       <Section title={say('admin.scheduledList')} list={inbox.scheduled}>
         {inbox.scheduled.items.map((item) => (
           <InboxEntry
@@ -50,11 +51,6 @@ export async function Dashboard(props: ServerProps) {
             item={item}
             href={hrefOf(item.id, '/approval')}
           />
-        ))}
-      </Section>
-      <Section title={say('ui.returnedToMe')} list={inbox.returned}>
-        {inbox.returned.items.map((item) => (
-          <InboxEntry key={item.id} language={language} item={item} href={hrefOf(item.id)} />
         ))}
       </Section>
       <Section title={say('admin.draftsList')} list={inbox.drafts}>
@@ -80,13 +76,13 @@ function Section({
   return (
     <section>
       <h2 className="gk-inbox__title gk-inbox__title--second">
-        {title} <Count list={list} />
+        {title} <Count {...list} />
       </h2>
       <ul className="gk-todo">{children}</ul>
     </section>
   )
 }
 
-function Count({ list }: { list: InboxList }) {
-  return <span className="gk-count">{list.isMore ? `${list.count}+` : list.count}</span>
+function Count({ count, isMore }: Pick<InboxList, 'count' | 'isMore'>) {
+  return <span className="gk-count">{isMore ? `${count}+` : count}</span>
 }

@@ -45,7 +45,9 @@ export function ActionBar({
   const [problems, setProblems] = useState<string[]>([])
 
   const mine = standing.available.filter((action) => !isOthers(action))
-  const possible = mine.filter(({ reasons }) => reasons.length === 0)
+  const possible = mine
+    .filter(({ reasons }) => reasons.length === 0)
+    .sort((a, b) => rank(a.action) - rank(b.action))
   const direct = possible.filter(({ action }) => actionForms[action].isDirect)
   const chosen = possible.find(({ action }) => action === open) ?? null
   const type = (field: keyof Typed) => (value: string) =>
@@ -159,6 +161,9 @@ export function ActionBar({
     </section>
   )
 }
+
+/** What the document is waiting for comes first, whatever the table's order. */
+const rank = (action: Action): number => ['main', 'seal', 'quiet'].indexOf(actionForms[action].tone)
 
 const fieldKey = (field: string) =>
   field === 'reason' ? 'ui.takeDownReason' : (`ui.${field}` as 'ui.opinion')

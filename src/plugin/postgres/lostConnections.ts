@@ -16,7 +16,9 @@ export function surviveLostConnections(payload: Payload): void {
   if (!isPostgres(payload)) return
   const { pool } = payload.db as unknown as { pool: Pool }
   const known = new WeakSet<Client>()
-  const told = (err: Error) => payload.logger.warn({ err, msg: 'A database connection was lost' })
+  // Not the error itself: it carries the whole connection with it.
+  const told = ({ message: reason }: Error) =>
+    payload.logger.warn({ reason, msg: 'A database connection was lost' })
   pool.on('error', told)
   pool.on('acquire', (client) => {
     if (known.has(client)) return

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { compare, isDateOnly, todayIn } from '../../domain/dates/index.ts'
@@ -88,7 +89,10 @@ async function rename(
     office.successor !== null && { code: 'OFFICE_MERGED' },
     office.name === body.name && { code: 'UNCHANGED', field: 'name' },
   ])
-  const formerNames = [...office.formerNames, { name: office.name, until: body.on }]
+  const formerNames = [
+    ...office.formerNames,
+    { id: randomUUID(), name: office.name, until: body.on },
+  ]
   await write(acting, office.id, { name: body.name, formerNames })
   acting.record({
     ...about(office, actor),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { PayloadRequest, Where } from 'payload'
 import type { Role } from '../../domain/access/roles.ts'
 import type { Duty } from '../../domain/people/index.ts'
@@ -64,6 +65,10 @@ export async function writePerson(
     data: {
       ...row,
       ...data,
+      // The adapter writes rows of an array as they are given; Payload's own operations name them.
+      ...(data.duties
+        ? { duties: data.duties.map((duty) => ({ id: randomUUID(), ...duty })) }
+        : {}),
       accountRevision: Number(row.accountRevision ?? 0) + 1,
       updatedAt: new Date().toISOString(),
     },

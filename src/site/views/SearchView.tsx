@@ -67,9 +67,9 @@ export function SearchView({ context, model }: { context: PageContext; model: Se
 function Nothing({ context: { t, href }, q }: { context: PageContext; q: string }) {
   return (
     <section className="empty" aria-labelledby="none">
-      <h2 id="none" role="status">
-        {t('search.none', { q })}
-      </h2>
+      <div role="status">
+        <h2 id="none">{t('search.none', { q })}</h2>
+      </div>
       <p>{t('search.noneHelp')}</p>
       <ul>
         <li>{t('search.noneWords')}</li>

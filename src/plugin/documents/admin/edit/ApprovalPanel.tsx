@@ -21,15 +21,18 @@ export function ApprovalPanel() {
   const { api } = useConfig().config.routes
   const [standing, setStanding] = useState<Standing | null>(null)
   const [hasFailed, setFailed] = useState(false)
+  const [isLoading, setLoading] = useState(false)
 
   const load = useCallback(async () => {
     if (!id) return
+    setLoading(true)
     const reply = await ask<Standing>({
       url: `${api}/${slugs.documents}/${id}/transitions`,
       language,
     })
     if (reply.ok) setStanding(reply.body)
     setFailed(!reply.ok)
+    setLoading(false)
   }, [api, id, language])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a save changes the revision, and with it what may be done
@@ -51,6 +54,7 @@ export function ApprovalPanel() {
         id={id}
         standing={standing}
         isDirty={isModified}
+        isLoading={isLoading}
         sheetUrl={standing.round > 0 ? `${api}/${slugs.documents}/${id}/approval-sheet` : null}
         onDone={refresh}
       />

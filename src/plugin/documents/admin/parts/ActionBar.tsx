@@ -26,6 +26,7 @@ export function ActionBar({
   id,
   standing,
   isDirty = false,
+  isLoading = false,
   sheetUrl,
   onDone,
 }: {
@@ -33,6 +34,8 @@ export function ActionBar({
   standing: Pick<Standing, 'revision' | 'available' | 'stage' | 'next' | 'waitingFor'>
   /** There are changes in the form that were not saved: nothing may be decided about them. */
   isDirty?: boolean
+  /** What may be done is being asked again, after a save: an act now would be about an old revision. */
+  isLoading?: boolean
   sheetUrl?: string | null
   /** Called when the document has changed, by this person or by somebody else. */
   onDone: () => void
@@ -116,7 +119,7 @@ export function ActionBar({
             <button
               type="button"
               className={`gk-btn gk-btn--${actionForms[chosen.action].tone}`}
-              disabled={isBusy}
+              disabled={isBusy || isLoading}
               onClick={() => perform(chosen)}
             >
               {isBusy ? say('admin.working') : say('admin.confirm', { action: chosen.label })}
@@ -141,7 +144,7 @@ export function ActionBar({
               type="button"
               data-action={action.action}
               className={`gk-btn gk-btn--${actionForms[action.action].tone}`}
-              disabled={isBusy}
+              disabled={isBusy || isLoading}
               onClick={() =>
                 actionForms[action.action].isDirect ? perform(action) : setOpen(action.action)
               }

@@ -34,9 +34,18 @@ export async function startTemporaryDatabase({ root = checkout, settings = forge
     const { native } = await runnableNative({ root, home, account })
     const password = randomBytes(12).toString('hex')
     await initCluster({ native, data, account, password, flags: ['--no-sync'] })
+    // At the same port again: whoever was connected knows it by that.
+    let kept = {}
     const restart = async () => {
       const log = join(home, 'postgres.log')
-      const { pid, port } = await startCluster({ native, data, account, log, settings })
+      const { pid, port } = await startCluster({
+        native,
+        data,
+        account,
+        log,
+        settings: { ...settings, ...kept },
+      })
+      kept = { port }
       return { pid, port, url: `postgresql://postgres:${password}@${loopback}:${port}/postgres` }
     }
     return { ...(await restart()), data, scratch, stop, restart }

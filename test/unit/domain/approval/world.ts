@@ -107,10 +107,10 @@ export class World {
   accept({ action, who, params }: Attempt, decision: Extract<Decision, { ok: true }>): void {
     this.clock += 1000
     this.document = { ...decision.next, indexNumber: decision.next.indexNumber ?? '1/2026-00001' }
-    if (action === 'submit') this.writers.add(who)
-    if (action !== 'correct') return
-    this.writers.add(who)
-    if (params.changeNote) this.content += 1
+    if (action !== 'submit' && action !== 'correct') return
+    // Whoever had it written through a delegate wrote it too.
+    for (const writer of [who, decision.capacity.onBehalfOf]) if (writer) this.writers.add(writer)
+    if (action === 'correct' && params.changeNote) this.content += 1
   }
 
   /** A save: only at draft, only by a clerk; `smuggle` does not ask. */

@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { registerCreateAdmin } from './commands/createAdmin.ts'
 import { registerLaw } from './commands/law.ts'
 import { registerPrepare } from './commands/prepare.ts'
 import { registerVerify } from './commands/verify.ts'
@@ -7,6 +8,7 @@ const program = new Command('gongkai')
   .description('政府信息公开 Government information disclosure')
   .option('--json', 'one JSON object on standard output, all else on standard error')
 
+registerCreateAdmin(program)
 registerLaw(program)
 registerPrepare(program)
 registerVerify(program)

@@ -1,15 +1,20 @@
 import { spawn } from 'node:child_process'
 import process from 'node:process'
-import type { Payload } from 'payload'
+import type { Payload, SanitizedConfig } from 'payload'
 
-/** Runs a command with Payload. The process ends after the command, and with it the connections. */
+/**
+ * Runs a command with Payload. The process ends after the command, and with it the connections.
+ * Payload logs to standard output; a command whose answer goes there has the log sent elsewhere.
+ */
 export async function withPayload<Result>(
   run: (payload: Payload) => Promise<Result>,
+  { logsTo }: { logsTo?: NodeJS.WritableStream } = {},
 ): Promise<Result> {
   // Loaded late: commands that need no database must not need its settings either.
   const { getPayload } = await loaded(() => import('payload'))
   const { default: config } = await loaded(() => import('../../payload.config.ts'))
-  const payload = await getPayload({ config })
+  const logger = { options: {}, destination: logsTo } as unknown as SanitizedConfig['logger']
+  const payload = await getPayload({ config: logsTo ? { ...(await config), logger } : config })
   return run(payload)
 }
 

@@ -168,3 +168,7 @@ declare module '*/scripts/lib/benchTable.mjs' {
   export function readFigures(file: string): Promise<Figure[]>
   export function tableOf(figures: Figure[]): string
 }
+
+declare module '*/scripts/lib/prepare.mjs' {
+  export function cliArgs(root: string): string[]
+}

@@ -321,8 +321,14 @@ export const en: Messages = {
     ROLE_NOT_DELEGABLE: 'The duties of clerks, auditors and administrators cannot be delegated.',
     ALREADY_PENDING: 'The same request is waiting to be confirmed.',
     ONLY_ADMIN:
-      'There is no other administrator who could confirm it. Have one made on the server first: npm run gongkai -- create-admin.',
+      'There is no other administrator who could confirm it. Have one made on the server first: npm run gongkai -- create-admin --second.',
     LAST_ADMIN: 'This is the last administrator and must remain.',
+    ADMIN_EXISTS:
+      'There is an administrator already, who manages people in the admin. A second one must confirm roles that approve or publish; to make that one, add --second.',
+    ADMINS_EXIST: 'There are two administrators or more already; they grant roles in the admin.',
+    EMAIL_INVALID: 'This is not an e-mail address.',
+    EMAIL_TAKEN: 'There is an account with this e-mail address already.',
+    OFFICE_UNCLEAR: 'It is not clear which office is meant; name it by its slug.',
     SUCCESSOR_UNFIT: 'The successor has written or signed these, or would still be too few.',
     DELEGATE_INACTIVE: 'Their account is deactivated.',
     DELEGATION_PAST: 'It cannot begin before today.',

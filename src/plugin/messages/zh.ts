@@ -312,8 +312,14 @@ export const zh = {
     ROLE_NOT_DELEGABLE: '信息员、监督员和系统管理员的职责不能代理。',
     ALREADY_PENDING: '同样的申请正在等待确认。',
     ONLY_ADMIN:
-      '没有另一位系统管理员可以确认。请先由运维人员用命令 npm run gongkai -- create-admin 增设一位。',
+      '没有另一位系统管理员可以确认。请先由运维人员用命令 npm run gongkai -- create-admin --second 增设一位。',
     LAST_ADMIN: '这是最后一位系统管理员，不能停用或收回。',
+    ADMIN_EXISTS:
+      '已经有一位系统管理员，人员由其在后台管理。授予审批或发布的角色须由第二位确认；要增设第二位，请加 --second。',
+    ADMINS_EXIST: '已经有两位以上系统管理员，请由他们在后台授予角色。',
+    EMAIL_INVALID: '电子邮箱的格式不对。',
+    EMAIL_TAKEN: '这个电子邮箱已有账号。',
+    OFFICE_UNCLEAR: '不清楚是哪个机构，请用地址标识（slug）指明。',
     SUCCESSOR_UNFIT: '承接人起草或签批过这些信息，或仍不够人数，不能承接。',
     DELEGATE_INACTIVE: '此人的账号已停用，不能代理。',
     DELEGATION_PAST: '开始日期不能早于今天。',

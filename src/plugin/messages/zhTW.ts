@@ -314,8 +314,14 @@ export const zhTW: Messages = {
     ROLE_NOT_DELEGABLE: '信息員、監督員和系統管理員的職責不能代理。',
     ALREADY_PENDING: '同樣的申請正在等待確認。',
     ONLY_ADMIN:
-      '沒有另一位系統管理員可以確認。請先由運維人員用命令 npm run gongkai -- create-admin 增設一位。',
+      '沒有另一位系統管理員可以確認。請先由運維人員用命令 npm run gongkai -- create-admin --second 增設一位。',
     LAST_ADMIN: '這是最後一位系統管理員，不能停用或收回。',
+    ADMIN_EXISTS:
+      '已經有一位系統管理員，人員由其在後台管理。授予審批或發佈的角色須由第二位確認；要增設第二位，請加 --second。',
+    ADMINS_EXIST: '已經有兩位以上系統管理員，請由他們在後台授予角色。',
+    EMAIL_INVALID: '電子郵箱的格式不對。',
+    EMAIL_TAKEN: '這個電子郵箱已有賬號。',
+    OFFICE_UNCLEAR: '不清楚是哪個機構，請用地址標識（slug）指明。',
     SUCCESSOR_UNFIT: '承接人起草或簽批過這些信息，或仍不夠人數，不能承接。',
     DELEGATE_INACTIVE: '此人的賬號已停用，不能代理。',
     DELEGATION_PAST: '開始日期不能早於今天。',

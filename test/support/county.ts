@@ -27,6 +27,8 @@ export type TestCounty = County & {
   databaseUrl: string
   /** A client for a demo account, or for nobody. */
   as: (account: string | null) => Client
+  /** The same, with a request of any making, and the response as it is. */
+  ask: (account: string | null, path: string, init?: RequestInit) => Promise<Response>
   close: () => Promise<void>
 }
 
@@ -51,7 +53,8 @@ export async function openCounty({
   const payload = await getPayload({ config })
   const county = await fill(payload)
   const tokens = new Map<string, Promise<string>>()
-  const send = sender(await config)
+  const ask = asker(await config)
+  const send = sender(ask)
 
   const signIn = async (account: string): Promise<string> => {
     const { body } = await send(null)<{ token: string }>('POST', '/api/users/login', {
@@ -73,6 +76,7 @@ export async function openCounty({
     databaseUrl: database.url,
     as: (account) => async (method, url, body) =>
       send(account ? await tokenOf(account) : null)(method, url, body),
+    ask: async (account, url, init) => ask(account ? await tokenOf(account) : null)(url, init),
     close: async () => {
       for (const cron of payload.crons) cron.stop()
       await anchorOf(payload).flush()
@@ -86,22 +90,28 @@ export async function openCounty({
   }
 }
 
-function sender(config: SanitizedConfig) {
+type Ask = (token: string | null) => (url: string, init?: RequestInit) => Promise<Response>
+
+const asker =
+  (config: SanitizedConfig): Ask =>
+  (token) =>
+  (url, init = {}) => {
+    const headers = new Headers(init.headers)
+    if (token) headers.set('authorization', `JWT ${token}`)
+    const request = new Request(`http://127.0.0.1:3000${url}`, { ...init, headers })
+    return handleEndpoints({ config, request })
+  }
+
+function sender(ask: Ask) {
   return (token: string | null): Client =>
     async <Body>(method: string, url: string, body?: unknown) => {
       const isForm = body instanceof FormData
-      const response = await handleEndpoints({
-        config,
-        request: new Request(`http://127.0.0.1:3000${url}`, {
-          method,
-          headers: {
-            ...(isForm ? {} : { 'content-type': 'application/json' }),
-            ...(token ? { authorization: `JWT ${token}` } : {}),
-          },
-          ...(body === undefined
-            ? {}
-            : { body: isForm || typeof body === 'string' ? body : JSON.stringify(body) }),
-        }),
+      const response = await ask(token)(url, {
+        method,
+        headers: isForm ? {} : { 'content-type': 'application/json' },
+        ...(body === undefined
+          ? {}
+          : { body: isForm || typeof body === 'string' ? body : JSON.stringify(body) }),
       })
       const text = await response.text()
       const isJson = response.headers.get('content-type')?.includes('json')

@@ -1,9 +1,11 @@
 import {
   type AfterErrorHook,
   type CollectionSlug,
+  FileUploadError,
   Forbidden,
   NotFound,
   type PayloadRequest,
+  ValidationError,
 } from 'payload'
 import { actorOf } from '../access/actor.ts'
 import { answer, Refusal, refuse } from '../errors.ts'
@@ -21,7 +23,9 @@ export const answerErrors: AfterErrorHook = async ({ collection, error, req }) =
   const ordered = collection && inOrder.includes(collection.slug)
   if (ordered) {
     if (error instanceof NotFound) return answer(refuse(req, 404, 'NOT_FOUND'))
-    const earlier = isForbidden(error) ? await earlierRefusal(req, collection.slug) : null
+    const earlier = isForbidden(error)
+      ? await earlierRefusal(req, collection.slug)
+      : isRefusedWrite(req, error) && (await strangerRefusal(req))
     if (earlier) return answer(earlier)
     if (error instanceof Forbidden) return answer(refuse(req, 403, 'NOT_ENTITLED'))
   }
@@ -29,9 +33,21 @@ export const answerErrors: AfterErrorHook = async ({ collection, error, req }) =
   if (isStaleAccount(error)) return answer(refuse(req, 409, 'ACCOUNT_CHANGED'))
   if (collection && !isOurs(collection.slug)) return undefined
   if (isMalformed(error)) return answer(refuse(req, 400, 'BAD_REQUEST'))
-  const isTooLarge = 'status' in error && error.status === 413
-  return isTooLarge ? answer(refuse(req, 413, 'FILE_TOO_LARGE')) : undefined
+  if (error instanceof FileUploadError) return answer(refuse(req, 422, 'FILE_DAMAGED'))
+  if (error instanceof ValidationError) return withCode(error)
+  const status = statusOf(error)
+  if (status === 400) return answer(refuse(req, 400, 'BAD_REQUEST'))
+  return status === 413 ? answer(refuse(req, 413, 'FILE_TOO_LARGE')) : undefined
 }
+
+const statusOf = (error: Error): number =>
+  'status' in error && typeof error.status === 'number' ? error.status : 500
+
+/** Fields that do not pass: as Payload's form wants it told, with a code and the first field. */
+const withCode = ({ data, message, name, status }: ValidationError) => ({
+  response: { errors: [{ code: 'BAD_REQUEST', field: data.errors[0]?.path, message, name, data }] },
+  status,
+})
 
 /** Refused by the database: an account that was read before something was decided about it. */
 const isStaleAccount = ({ cause }: Error): boolean =>
@@ -49,6 +65,19 @@ const isOurs = (slug: string): boolean =>
 const isForbidden = (error: Error): boolean =>
   error instanceof Forbidden || (error instanceof Refusal && error.status === 403)
 
+/** Whatever is wrong with what a stranger sends, they are told first that they are one. */
+const isRefusedWrite = (req: PayloadRequest, error: Error): boolean =>
+  req.method !== 'GET' && (statusOf(error) < 500 || isMalformed(error))
+
+/** 401 to who is not signed in; null to a member of staff. */
+async function strangerRefusal(req: PayloadRequest): Promise<Refusal | null> {
+  if (await actorOf(req)) return null
+  const isPending = req.user?.collection === slugs.users && req.user.mustChangePassword
+  return isPending
+    ? refuse(req, 403, 'PASSWORD_CHANGE_REQUIRED')
+    : refuse(req, 401, 'NOT_SIGNED_IN')
+}
+
 /**
  * What is to be said before "forbidden": 401 to who is not signed in, 404 to who may not read the
  * thing. A file is 404 to all who may not fetch it: its address tells nobody that it exists.
@@ -56,12 +85,8 @@ const isForbidden = (error: Error): boolean =>
 async function earlierRefusal(req: PayloadRequest, slug: string): Promise<Refusal | null> {
   const { id, filename } = req.routeParams ?? {}
   if (filename !== undefined) return refuse(req, 404, 'NOT_FOUND')
-  if (!(await actorOf(req))) {
-    const isPending = req.user?.collection === slugs.users && req.user.mustChangePassword
-    return isPending
-      ? refuse(req, 403, 'PASSWORD_CHANGE_REQUIRED')
-      : refuse(req, 401, 'NOT_SIGNED_IN')
-  }
+  const stranger = await strangerRefusal(req)
+  if (stranger) return stranger
   const isOfDocument = id !== undefined && !req.pathname?.includes('/versions/')
   if (!isOfDocument) return null
   const found = isIdOf(req, id)

@@ -6,13 +6,17 @@
 export function isMalformed(error: unknown): boolean {
   if (error instanceof SyntaxError || error instanceof URIError) return true
   if (!(error instanceof Error)) return false
-  if (unknownPath.test(error.message)) return true
+  if (unknownPath.test(error.message) || brokenForm.test(error.message)) return true
   const code = sqlStateOf(error)
   return code !== null && malformedStates.some((start) => code.startsWith(start))
 }
 
 /** What Payload says, with status 500, of a filter on a field that a collection does not have. */
 const unknownPath = /^Cannot find field for path at /
+
+/** What Payload and its parser say, with status 500, of a form without a boundary or cut off in the middle. */
+const brokenForm =
+  /^(Request is not eligible for file upload|Multipart: Boundary not found|Malformed (part header|content type|urlencoded form)|Unexpected end of (form|file)|Missing Content-Type|Unsupported content type: .*)$/
 
 /** SQLSTATEs that are the client's: data exceptions, a missing reference, an operator for other types. */
 const malformedStates = ['22', '23503', '42883', '42804']

@@ -6,7 +6,7 @@ import { and, nobody, nobodyField, or, staff, staffField } from '../access/rules
 import { inEveryLanguage, label, labels } from '../messages/index.ts'
 import type { Gongkai } from '../options.ts'
 import { slugs } from '../slugs.ts'
-import { nameDownload } from './download.ts'
+import { guardDownload, nameDownload } from './download.ts'
 import { checkUpload, forgetUpload, keepUsed, takeOwner } from './hooks.ts'
 
 /** Where the bytes are kept: outside `public/`, so that nothing serves them but the API. */
@@ -62,12 +62,7 @@ export const files = (gongkai: Gongkai): CollectionConfig => ({
     requiresClientUploadReceipt: true,
     handlers: [nameDownload],
     // The type comes from the bytes, in `checkUpload`; a list here would turn Payload's own checks off (P35).
-    modifyResponseHeaders: ({ headers }) => {
-      headers.set('Content-Security-Policy', "default-src 'none'; sandbox")
-      headers.set('X-Content-Type-Options', 'nosniff')
-      headers.set('Cache-Control', 'private, no-store')
-      return headers
-    },
+    modifyResponseHeaders: guardDownload,
   },
   hooks: {
     beforeOperation: [checkUpload(gongkai)],

@@ -8,8 +8,9 @@ import type {
   CollectionBeforeOperationHook,
   PayloadRequest,
 } from 'payload'
-import { actorOf, idOf } from '../access/actor.ts'
+import { actorOf, hasRole, idOf } from '../access/actor.ts'
 import { refuse } from '../errors.ts'
+import { findOffice } from '../offices/find.ts'
 import type { Gongkai } from '../options.ts'
 import { slugs } from '../slugs.ts'
 import { detectType } from './detect.ts'
@@ -28,6 +29,13 @@ export const checkUpload =
   async ({ args, operation, req }) => {
     if (operation === 'update' && req.file) throw refuse(req, 422, 'FILE_FIXED')
     if (operation !== 'create') return args
+    // Nothing is said of a file to who may not upload one; access refuses them right after.
+    const { overrideAccess } = args as { overrideAccess?: boolean }
+    if (!overrideAccess && !hasRole(await actorOf(req), 'clerk')) {
+      throw refuse(req, 403, 'NOT_ENTITLED')
+    }
+    // Payload makes an object of a list.
+    if (Array.isArray(req.data)) throw refuse(req, 400, 'BAD_REQUEST')
     const { file } = req
     // Without a file in the request Payload would fetch one from an address in the data.
     if (!file) throw refuse(req, 422, 'FILE_EMPTY')
@@ -44,9 +52,18 @@ export const checkUpload =
     // Cropping would change the bytes after they were hashed.
     if (req.query) delete req.query.uploadEdits
     const { uploadEdits: _edits, ...data } = (args as { data?: Record<string, unknown> }).data ?? {}
+    if (data.office) data.office = await officeNamed(req, data.office)
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     return { ...args, data: { ...data, originalName, sha256, audience: 'clerks', document: null } }
   }
+
+/** The id of an office given by id or slug. */
+async function officeNamed(req: PayloadRequest, value: unknown): Promise<string | number> {
+  const key = idOf(value)
+  const office = key === null ? null : await findOffice(req, key)
+  if (!office) throw refuse(req, 400, 'UNKNOWN_OFFICE', 'office')
+  return req.payload.db.defaultIDType === 'number' ? Number(office.id) : office.id
+}
 
 const bytesOf = async (file: Upload): Promise<Buffer> =>
   file.tempFilePath ? readFile(file.tempFilePath) : file.data
@@ -88,11 +105,25 @@ export const forgetUpload =
 
 /** A name as people may be shown it: no path, no control character, no direction override. */
 function cleanName(name: string): string {
-  const base = name.split(/[\\/]/).at(-1) ?? ''
-  return (
-    base
-      .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '')
-      .trim()
-      .slice(0, 200) || 'file'
-  )
+  const base = (name.split(/[\\/]/).at(-1) ?? '')
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '')
+    .trim()
+  const ending = /\.[^.]{1,10}$/.exec(base)?.[0] ?? ''
+  const stem = base.slice(0, base.length - ending.length)
+  return withinBytes(stem, longestNameBytes - Buffer.byteLength(ending)) + ending || 'file'
+}
+
+/** File systems take no more for one name, and nobody could save a longer one. */
+const longestNameBytes = 255
+
+/** As many whole characters from the beginning as fit. */
+function withinBytes(text: string, limit: number): string {
+  let kept = ''
+  let size = 0
+  for (const character of text) {
+    size += Buffer.byteLength(character)
+    if (size > limit) return kept
+    kept += character
+  }
+  return kept
 }

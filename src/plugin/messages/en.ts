@@ -282,6 +282,7 @@ export const en: Messages = {
     FILE_TYPE: 'Files of this type are not accepted.',
     FILE_TOO_LARGE: 'The file is too large.',
     FILE_EMPTY: 'The file is empty.',
+    FILE_DAMAGED: 'The file is damaged and cannot be opened.',
     REFERRED_TO: 'Another document refers to it, so it cannot be deleted.',
     FILE_NOT_YOURS: 'The attachment belongs to another office or another document.',
     FILE_IN_USE: 'A document uses this file, so it cannot be deleted.',

@@ -273,6 +273,7 @@ export const zh = {
     FILE_TYPE: '不接受这种文件。',
     FILE_TOO_LARGE: '文件太大。',
     FILE_EMPTY: '文件是空的。',
+    FILE_DAMAGED: '文件已损坏，打不开。',
     REFERRED_TO: '别的信息引用了它，不能删除。',
     FILE_NOT_YOURS: '附件不属于这份信息的机构，或已用于另一份信息。',
     FILE_IN_USE: '文件已用于一份信息，不能删除。',

@@ -21,9 +21,24 @@ export function installFrontDoor(): void {
   prototype.emit = function (this: Server, event: string, ...rest: unknown[]): boolean {
     if (event === 'request') {
       const [request, response] = rest as [IncomingMessage, ServerResponse]
+      if (request.url) request.url = readable(request.url)
       if (serveKept(request, response)) return true
     }
     return emit.call(this, event, ...rest)
+  }
+}
+
+/**
+ * An address that is no UTF-8 (`/%ff`) as one that can be read, and leads nowhere: Next would answer
+ * 500 before any page of ours sees it.
+ */
+export function readable(url: string): string {
+  const [path = '', ...query] = url.split('?')
+  try {
+    decodeURIComponent(path)
+    return url
+  } catch {
+    return [path.replaceAll('%', '%25'), ...query].join('?')
   }
 }
 

@@ -1,10 +1,11 @@
 import type { CollectionConfig } from 'payload'
 import { nobody } from '../access/rules.ts'
+import { boundReads } from './boundReads.ts'
 import { refuseMalformed } from './refuseMalformed.ts'
 
 /**
  * A collection of the plugin with the doors that Payload opens to all of them closed: senseless
- * requests are refused before its own hooks see them, and the versions endpoints, which exist
+ * requests are refused and large answers bounded before its own hooks see them, and the versions endpoints, which exist
  * without versions too, answer nobody.
  */
 export const guarded = (collection: CollectionConfig): CollectionConfig => ({
@@ -12,6 +13,6 @@ export const guarded = (collection: CollectionConfig): CollectionConfig => ({
   access: { ...(collection.versions ? {} : { readVersions: nobody }), ...collection.access },
   hooks: {
     ...collection.hooks,
-    beforeOperation: [refuseMalformed, ...(collection.hooks?.beforeOperation ?? [])],
+    beforeOperation: [refuseMalformed, boundReads, ...(collection.hooks?.beforeOperation ?? [])],
   },
 })

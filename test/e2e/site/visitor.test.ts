@@ -240,6 +240,12 @@ describe('over HTTP', () => {
     expect([status, headers.get('location')]).toEqual([308, `/documents/${plan.indexNumber}`])
   })
 
+  it('an address that is no UTF-8 leads nowhere, and is no fault of the server', async () => {
+    for (const path of ['/%ff', '/documents/%ff/2026-00001', '/api/documents/%ff', '/admin/%ff']) {
+      expect([path, (await head(path)).status]).toEqual([path, expect.toBeOneOf([307, 400, 404])])
+    }
+  })
+
   it('machines are told that all is well, and how much', async () => {
     expect((await head('/healthz')).status).toBe(200)
     const ready = await head('/readyz')

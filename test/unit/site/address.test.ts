@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addressOf } from '../../../src/site/address.ts'
 import { backTo, displayFrom } from '../../../src/site/display.ts'
+import { readable } from '../../../src/site/frontDoor.ts'
 import { hasSame, takesGzip } from '../../../src/site/http/headers.ts'
 
 const at = (path: string, cookies: string | null = null) =>
@@ -85,5 +86,21 @@ describe('what a client takes', () => {
     expect(hasSame('"x", "abc"', page)).toBe(true)
     expect(hasSame('W/"abcd"', page)).toBe(false)
     expect(hasSame('W/"abc"', { ...page, status: 410 })).toBe(false)
+  })
+})
+
+describe('an address that is no UTF-8', () => {
+  it('can be read, and leads nowhere', () => {
+    for (const url of ['/%ff', '/documents/%E4%BA/2026-00001', '/%', '/%zz?q=%ff']) {
+      const escaped = readable(url)
+      expect(() => decodeURIComponent(escaped.split('?')[0] ?? '')).not.toThrow()
+      expect(escaped.split('?')[1]).toBe(url.split('?')[1])
+    }
+  })
+
+  it('is the only kind that is touched', () => {
+    for (const url of ['/', '/search?q=%ff', '/%E4%BA%91', '/a%2Fb?c=d?e', '/_next/x.js']) {
+      expect(readable(url)).toBe(url)
+    }
   })
 })

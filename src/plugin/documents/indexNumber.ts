@@ -1,9 +1,13 @@
 import type { PayloadRequest } from 'payload'
 import { yearOf } from '../../domain/dates/index.ts'
-import { formatIndexNumber, parseIndexNumber } from '../../domain/index-number/index.ts'
+import {
+  formatIndexNumber,
+  type IndexNumber,
+  parseIndexNumber,
+} from '../../domain/index-number/index.ts'
 import { actorOf, idOf } from '../access/actor.ts'
 import { refuse } from '../errors.ts'
-import { query, sql } from '../postgres/connection.ts'
+import { isPostgres, query, sql } from '../postgres/connection.ts'
 import { slugs } from '../slugs.ts'
 import type { StoredDocument } from './state.ts'
 
@@ -59,7 +63,24 @@ export async function keepIndexNumber(req: PayloadRequest, text: unknown): Promi
       throw refuse(req, 403, 'OFFICE_NOT_YOURS', 'indexNumber')
     }
   }
+  await passOver(req, parsed)
   return parsed.value
+}
+
+/**
+ * No number up to one that an import brought is allotted any more. Those below it were given where
+ * it comes from, whether they are imported too or not; and were its draft thrown away, it would be
+ * given to another document.
+ */
+async function passOver(req: PayloadRequest, imported: IndexNumber): Promise<void> {
+  const { form, issuer, year, sequence } = imported
+  if (form !== 'uscc' || year === null || !isPostgres(req.payload)) return
+  await query(
+    req,
+    sql`insert into gongkai_index_numbers (uscc, year, last) values (${issuer}, ${year}, ${sequence})
+        on conflict (uscc, year)
+        do update set last = greatest(gongkai_index_numbers.last, excluded.last)`,
+  )
 }
 
 const isTaken = async (req: PayloadRequest, indexNumber: string): Promise<boolean> =>

@@ -2,7 +2,7 @@ import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 import { normaliseDocumentNumber } from '../../../domain/document-number/index.ts'
 import { isLexical } from '../../../lib/lexicalShape.ts'
 import { lexicalOf } from '../../../lib/lexicalText.ts'
-import { actorOf } from '../../access/actor.ts'
+import { actorOf, idOf } from '../../access/actor.ts'
 import { refuse } from '../../errors.ts'
 import { isIdOf } from '../../ids.ts'
 import { slugs } from '../../slugs.ts'
@@ -17,7 +17,7 @@ export const shapeInput: CollectionBeforeOperationHook = async ({ args, operatio
   if (!call.data || typeof call.data !== 'object') return args
   // Nothing is looked up for strangers; access refuses them right after.
   if (!call.overrideAccess && !(await actorOf(req))) return args
-  const data = withBody(req, { ...call.data })
+  const data = withRevision(req, operation, withBody(req, { ...call.data }))
   checkLists(req, data)
   if (!call.overrideAccess) for (const name of ['id', 'createdAt', 'updatedAt']) delete data[name]
   if (data.office !== undefined) data.office = await officeId(req, data.office)
@@ -31,6 +31,7 @@ export const shapeInput: CollectionBeforeOperationHook = async ({ args, operatio
       ),
     )
   }
+  if (operation === 'create' && !isPresent(data.mode)) await inheritMode(req, data)
   if (typeof data.documentNumber === 'string' && data.documentNumber.trim() !== '') {
     const number = normaliseDocumentNumber(data.documentNumber)
     // A number with a fault is kept as typed: the draft is saved, and submission says what is wrong.
@@ -46,9 +47,40 @@ function withBody(req: PayloadRequest, data: Record<string, unknown>): Record<st
     throw refuse(req, 400, 'BAD_REQUEST', 'body')
   }
   if (isPresent(rest.body) && !isLexical(rest.body)) throw refuse(req, 400, 'BAD_REQUEST', 'body')
-  return typeof bodyText === 'string' && rest.body === undefined
-    ? { ...rest, body: lexicalOf(bodyText) }
-    : rest
+  if (typeof bodyText !== 'string') return rest
+  // Which of the two is meant is not for the server to guess: the other would be lost.
+  if (isPresent(rest.body)) throw refuse(req, 400, 'BAD_REQUEST', 'body')
+  return { ...rest, body: lexicalOf(bodyText) }
+}
+
+/** `expectedRevision` means in a save what it means in a transition: the gate compares it. */
+function withRevision(
+  req: PayloadRequest,
+  operation: 'create' | 'update',
+  data: Record<string, unknown>,
+): Record<string, unknown> {
+  const { expectedRevision, ...rest } = data
+  if (expectedRevision === undefined) return rest
+  const isRevision = Number.isInteger(expectedRevision) && Number(expectedRevision) >= 1
+  if (operation === 'create' || !isRevision) {
+    throw refuse(req, 400, 'BAD_REQUEST', 'expectedRevision')
+  }
+  return { ...rest, revision: expectedRevision }
+}
+
+/** PD-3: a forwarded document has the mode of its source, unless its clerk says another. */
+async function inheritMode(req: PayloadRequest, data: Record<string, unknown>): Promise<void> {
+  const source = idOf(data.forwardedFrom)
+  if (source === null || !isIdOf(req, source)) return
+  const found = await req.payload.findByID({
+    collection: slugs.documents as 'documents',
+    id: source,
+    depth: 0,
+    disableErrors: true,
+    overrideAccess: false,
+    req,
+  })
+  if (found) data.mode = found.mode
 }
 
 const lists = ['attachments', 'categories', 'jointOffices', 'relations']
@@ -59,6 +91,11 @@ function checkLists(req: PayloadRequest, data: Record<string, unknown>): void {
     const value = data[name]
     if (!isPresent(value) || Array.isArray(value)) continue
     if (value !== 0 && value !== '0') throw refuse(req, 400, 'BAD_REQUEST', name)
+  }
+  // Payload takes a row that is none for an empty list.
+  const rows: unknown[] = Array.isArray(data.relations) ? data.relations : []
+  if (!rows.every((row) => typeof row === 'object' && row !== null)) {
+    throw refuse(req, 400, 'BAD_REQUEST', 'relations')
   }
 }
 

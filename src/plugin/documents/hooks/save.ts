@@ -30,6 +30,8 @@ export const checkOffice: CollectionBeforeChangeHook = async ({
   // Without a user it is the system: an import or a seed.
   if (!actor && !req.user) return data
   const office = idOf(data.office)
+  // Without an office it is incomplete; the fields are looked at next, and all that lacks is told.
+  if (actor && office === null) return data
   if (!actor || office === null || !actor.offices.clerk.includes(office)) {
     throw refuse(req, 403, 'OFFICE_NOT_YOURS', 'office')
   }

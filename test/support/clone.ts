@@ -20,9 +20,17 @@ export type Clone = { root: string; remove: () => Promise<void> }
 
 /**
  * A checkout of its own for a test: the same sources, the packages linked, nothing else. `withBuild`
- * brings the build along, which `npm start` then takes for its own.
+ * brings the build along, which `npm start` then takes for its own; `more` names further files.
  */
-export async function cloneCheckout({ withBuild = false, mode = 0o755 } = {}): Promise<Clone> {
+export async function cloneCheckout({
+  withBuild = false,
+  mode = 0o755,
+  more = [],
+}: {
+  withBuild?: boolean
+  mode?: number
+  more?: string[]
+} = {}): Promise<Clone> {
   if (withBuild && !existsSync(pathsOf(checkout).buildStamp)) {
     throw new Error('There is no build: run `npm test -- build` first.')
   }
@@ -30,7 +38,7 @@ export async function cloneCheckout({ withBuild = false, mode = 0o755 } = {}): P
   await chmod(parent, mode)
   const root = join(parent, 'checkout')
   await mkdir(root)
-  for (const name of [...sources, ...(withBuild ? ['.next'] : [])]) {
+  for (const name of [...sources, ...more, ...(withBuild ? ['.next'] : [])]) {
     await cp(join(checkout, name), join(root, name), { recursive: true }).catch(ignoreMissing)
   }
   await symlink(join(checkout, 'node_modules'), join(root, 'node_modules'))

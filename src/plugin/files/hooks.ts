@@ -14,6 +14,7 @@ import { findOffice } from '../offices/find.ts'
 import type { Gongkai } from '../options.ts'
 import { slugs } from '../slugs.ts'
 import { detectType } from './detect.ts'
+import { lockFiles } from './lock.ts'
 
 type Upload = NonNullable<PayloadRequest['file']>
 
@@ -81,6 +82,7 @@ export const takeOwner: CollectionBeforeChangeHook = async ({ data, operation, r
 
 /** What a document ever used stays: approvals and the ledger hold its hash. */
 export const keepUsed: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  await lockFiles(req, [id], 'delete')
   const file = await req.payload.db.findOne<{ id: string; document?: unknown }>({
     collection: slugs.files,
     where: { id: { equals: id } },

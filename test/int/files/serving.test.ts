@@ -179,6 +179,33 @@ describe('a file belongs to one document', () => {
     expect(third.status).toBe(422)
   })
 
+  it('when several ask for it at once, and is not deleted under the hands of any', async () => {
+    for (let round = 0; round < 6; round += 1) {
+      const file = await keep(`争用${round}`)
+      const drafts = await Promise.all([go.create(), go.create(), go.create()])
+      const saves = await Promise.all(drafts.map(({ id }) => save(id, { attachments: [file.id] })))
+      expect(saves.map(({ status }) => status).sort()).toEqual([200, 422, 422])
+      const owner = drafts[saves.findIndex(({ status }) => status === 200)]
+      const { body } = await county.as('clerk')<{ document: string }>(
+        'GET',
+        `/api/files/${file.id}`,
+      )
+      expect(body.document).toBe(owner?.id)
+    }
+    for (let round = 0; round < 6; round += 1) {
+      const file = await keep(`删与用${round}`)
+      const { id } = await go.create()
+      const [attached, removed] = await Promise.all([
+        save(id, { attachments: [file.id] }),
+        remove(file),
+      ])
+      const isAttached = attached.status === 200
+      expect([attached.status, removed.status].every((status) => status < 500)).toBe(true)
+      expect(removed.status === 200).toBe(!isAttached)
+      expect(await statusFor('clerk', file)).toBe(isAttached ? 200 : 404)
+    }
+  })
+
   it('of its own office, and to none that there is not', async () => {
     const { finance } = county.offices
     const foreign = await desk.keep({ bytes: pdf, name: '财政.pdf', account: 'clerk.finance' })

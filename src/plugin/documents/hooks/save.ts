@@ -9,6 +9,7 @@ import { disclosureDueDate } from '../../../domain/deadlines/index.ts'
 import { actorOf, idOf } from '../../access/actor.ts'
 import { statutoryCalendar } from '../../calendar.ts'
 import { refuse } from '../../errors.ts'
+import { lockFiles } from '../../files/lock.ts'
 import { appendToLedger } from '../../ledger/append.ts'
 import { findOffice } from '../../offices/find.ts'
 import type { Gongkai } from '../../options.ts'
@@ -75,6 +76,7 @@ export const claimFiles: CollectionAfterChangeHook = async ({ doc, previousDoc, 
     .map(idOf)
     .filter((id): id is string => id !== null && !before.includes(id))
   if (added.length === 0) return
+  await lockFiles(req, added, 'claim')
   const { docs } = await req.payload.db.find<{ id: string; office?: unknown; document?: unknown }>({
     collection: slugs.files,
     where: { id: { in: added } },

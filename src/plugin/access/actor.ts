@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { guardedRoles, type Role, roles } from '../../domain/access/roles.ts'
 import { activeDelegations } from '../delegations/active.ts'
 import { type OfficeTree, officeTree } from '../offices/tree.ts'
+import { query, sql } from '../postgres/connection.ts'
 import { slugs } from '../slugs.ts'
 import { idOf } from './idOf.ts'
 
@@ -35,6 +36,23 @@ export async function actorOf(req: PayloadRequest): Promise<Actor | null> {
   const actor = loadActor(req, user as unknown as Record<string, unknown>)
   ;(req.context as Record<symbol, unknown>)[memo] = { userId: user.id, actor }
   return actor
+}
+
+/**
+ * Who is asking, as the database has them now: a role may have been taken from them since the
+ * request came in. Their account then stays as it is until the transaction of `req` ends. Needs
+ * PostgreSQL; a document is locked before a person.
+ */
+export async function lockedActor(req: PayloadRequest): Promise<Actor | null> {
+  const { user } = req
+  if (!user || user.collection !== slugs.users) return null
+  await query(req, sql`select id from users where id = ${user.id} for share`)
+  const row = await req.payload.db.findOne<Record<string, unknown> & { id: string | number }>({
+    collection: slugs.users,
+    where: { id: { equals: user.id } },
+    req,
+  })
+  return row ? loadActor(req, row) : null
 }
 
 async function loadActor(

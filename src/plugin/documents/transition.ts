@@ -7,7 +7,7 @@ import {
   strayParams,
 } from '../../domain/approval/index.ts'
 import type { LedgerEntry } from '../../domain/ledger/entry.ts'
-import type { Actor } from '../access/actor.ts'
+import { type Actor, lockedActor } from '../access/actor.ts'
 import { refusalOf, refuse } from '../errors.ts'
 import { anchorOf } from '../ledger/anchor.ts'
 import { appendToLedger } from '../ledger/append.ts'
@@ -26,13 +26,13 @@ export type Transition = {
   action: Action
   params: ActionParams
   expectedRevision: number
-  actor: Actor
 }
 
 /**
  * The one writer. Nothing else changes a document's stage or what the public sees: lock, load,
  * decide, write the document with its ledger entry and its jobs, commit; then expire what the
- * public may still be shown, and only then answer. Throws a `Refusal` with every reason.
+ * public may still be shown, and only then answer. Acts for the user of the request, as entitled as
+ * they are under the lock. Throws a `Refusal` with every reason.
  */
 export async function transition(
   outer: PayloadRequest,
@@ -76,9 +76,11 @@ async function isRecorded(req: PayloadRequest, { seq, hash }: LedgerEntry): Prom
 async function decideAndWrite(
   req: PayloadRequest,
   gongkai: Gongkai,
-  { id, action, params, expectedRevision, actor }: Transition,
+  { id, action, params, expectedRevision }: Transition,
 ): Promise<{ entry: LedgerEntry; tags: string[] }> {
   if (!(await lockDocument(req, id))) throw refuse(req, 404, 'NOT_FOUND')
+  const actor = await lockedActor(req)
+  if (!actor) throw refuse(req, 401, 'NOT_SIGNED_IN')
   const working = await loadWorking(req, id)
   // Before first publication the row and its newest version are the same.
   const main = working?.publishedAt ? await loadMain(req, id) : working
@@ -122,7 +124,7 @@ async function actOf(
     circumstances,
     working,
   }: {
-    asked: Pick<Transition, 'id' | 'action' | 'params' | 'actor'>
+    asked: Pick<Transition, 'id' | 'action' | 'params'> & { actor: Actor }
     from: string | null
     applied: Applied
     /** Hash of the public row's state, when it is not the working state. */

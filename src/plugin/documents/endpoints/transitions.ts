@@ -2,7 +2,6 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { type Action, isAction, takeDownReasons } from '../../../domain/approval/index.ts'
 import { isDateOnly } from '../../../domain/dates/index.ts'
-import type { Actor } from '../../access/actor.ts'
 import { bodyOf, forStaff } from '../../endpoint.ts'
 import { Refusal, refuse } from '../../errors.ts'
 import type { Gongkai } from '../../options.ts'
@@ -49,12 +48,12 @@ export const transitionEndpoints = (gongkai: Gongkai): Endpoint[] => [
   {
     path: '/:id/transitions',
     method: 'post',
-    handler: forStaff(async (req, actor) => {
+    handler: forStaff(async (req) => {
       const id = routeId(req)
       const body = await bodyOf(req, transitionBody)
       await readable(req, id)
       const { action, expectedRevision, ...params } = body
-      const done = await transition(req, gongkai, { id, action, params, expectedRevision, actor })
+      const done = await transition(req, gongkai, { id, action, params, expectedRevision })
       return Response.json({ ...done, document: await readable(req, id) })
     }),
   },
@@ -62,11 +61,11 @@ export const transitionEndpoints = (gongkai: Gongkai): Endpoint[] => [
     // One act of a leader for several routine documents; each is decided and recorded by itself.
     path: '/transitions',
     method: 'post',
-    handler: forStaff(async (req, actor) => {
+    handler: forStaff(async (req) => {
       const { items, action, opinion } = await bodyOf(req, batchBody)
       const results = []
       for (const { id, expectedRevision } of items) {
-        results.push(await one(req, gongkai, { id, action, expectedRevision, opinion, actor }))
+        results.push(await one(req, gongkai, { id, action, expectedRevision, opinion }))
       }
       return Response.json({ results })
     }),
@@ -81,7 +80,6 @@ async function one(
     action: Action
     expectedRevision: number
     opinion?: string | undefined
-    actor: Actor
   },
 ) {
   const { id, opinion, ...rest } = asked

@@ -36,8 +36,7 @@ export const publishScheduled = (gongkai: Gongkai): TaskConfig =>
         return { output: {} }
       }
       const own = await asScheduler(req, input)
-      const actor = own && (await actorOf(own))
-      if (!own || !actor) {
+      if (!own) {
         await tellPublishers(req, gongkai, document)
         return { output: {} }
       }
@@ -47,7 +46,6 @@ export const publishScheduled = (gongkai: Gongkai): TaskConfig =>
           action: 'publish',
           params: {},
           expectedRevision: input.revision,
-          actor,
         })
       } catch (error) {
         // A database that did not answer may answer later: the job is tried again.

@@ -20,14 +20,13 @@ import { isMalformed } from './malformed.ts'
  * own collections make of an error is the host's.
  */
 export const answerErrors: AfterErrorHook = async ({ collection, error, req }) => {
-  const ordered = collection && inOrder.includes(collection.slug)
-  if (ordered) {
-    if (error instanceof NotFound) return answer(refuse(req, 404, 'NOT_FOUND'))
-    const earlier = isForbidden(error)
-      ? await earlierRefusal(req, collection.slug)
-      : isRefusedWrite(req, error) && (await strangerRefusal(req))
+  if (collection && isOfPlugin(collection.slug)) {
+    // A file is 404 to all who may not fetch it: its address tells nobody that it exists.
+    const isFile = req.routeParams?.filename !== undefined && isForbidden(error)
+    if (error instanceof NotFound || isFile) return answer(refuse(req, 404, 'NOT_FOUND'))
+    const earlier = await earlierRefusal(req, collection.slug, error)
     if (earlier) return answer(earlier)
-    if (error instanceof Forbidden) return answer(refuse(req, 403, 'NOT_ENTITLED'))
+    if (isPlainlyForbidden(error)) return answer(refuse(req, 403, 'NOT_ENTITLED'))
   }
   if (error instanceof Refusal) return answer(error)
   if (isStaleAccount(error)) return answer(refuse(req, 409, 'ACCOUNT_CHANGED'))
@@ -56,14 +55,18 @@ const isStaleAccount = ({ cause }: Error): boolean =>
   cause.code === '40001' &&
   cause.message.includes('this account has changed')
 
-/** Collections that keep the contract's order of refusals. */
-const inOrder: string[] = [slugs.documents, slugs.files]
+const isOurs = (slug: string): boolean => slug.startsWith('payload-') || isOfPlugin(slug)
 
-const isOurs = (slug: string): boolean =>
-  slug.startsWith('payload-') || Object.values<string>(slugs).includes(slug)
+const isOfPlugin = (slug: string): boolean => Object.values<string>(slugs).includes(slug)
 
-const isForbidden = (error: Error): boolean =>
-  error instanceof Forbidden || (error instanceof Refusal && error.status === 403)
+/** Collections that strangers write to in no way; signing in and its kin are for strangers. */
+const staffOnly: string[] = [slugs.documents, slugs.files]
+
+const isForbidden = (error: Error): boolean => statusOf(error) === 403
+
+/** Forbidden by Payload, without a reason of ours: by access, or because it is done in bulk. */
+const isPlainlyForbidden = (error: Error): boolean =>
+  error instanceof Forbidden || (isForbidden(error) && / has disabled bulk /.test(error.message))
 
 /** Whatever is wrong with what a stranger sends, they are told first that they are one. */
 const isRefusedWrite = (req: PayloadRequest, error: Error): boolean =>
@@ -79,16 +82,32 @@ async function strangerRefusal(req: PayloadRequest): Promise<Refusal | null> {
 }
 
 /**
- * What is to be said before "forbidden": 401 to who is not signed in, 404 to who may not read the
- * thing. A file is 404 to all who may not fetch it: its address tells nobody that it exists.
+ * What the contract says before what went wrong: 401 to who is not signed in, then 404 to who may
+ * not read the thing.
  */
-async function earlierRefusal(req: PayloadRequest, slug: string): Promise<Refusal | null> {
-  const { id, filename } = req.routeParams ?? {}
-  if (filename !== undefined) return refuse(req, 404, 'NOT_FOUND')
-  const stranger = await strangerRefusal(req)
-  if (stranger) return stranger
-  const isOfDocument = id !== undefined && !req.pathname?.includes('/versions/')
-  if (!isOfDocument) return null
+async function earlierRefusal(
+  req: PayloadRequest,
+  slug: string,
+  error: Error,
+): Promise<Refusal | null> {
+  if (isPlainlyForbidden(error) || (staffOnly.includes(slug) && isForbidden(error))) {
+    return (await strangerRefusal(req)) ?? hiddenRefusal(req, slug, error)
+  }
+  return staffOnly.includes(slug) && isRefusedWrite(req, error) ? strangerRefusal(req) : null
+}
+
+/** 404 for what this member of staff may not read. */
+async function hiddenRefusal(
+  req: PayloadRequest,
+  slug: string,
+  error: Error,
+): Promise<Refusal | null> {
+  const { id } = req.routeParams ?? {}
+  if (id === undefined) return null
+  if (req.pathname?.includes('/versions/')) {
+    // Payload forbids a version that may not be read; restoring one is refused to everybody.
+    return isPlainlyForbidden(error) && req.method === 'GET' ? refuse(req, 404, 'NOT_FOUND') : null
+  }
   const found = isIdOf(req, id)
     ? await req.payload.findByID({
         collection: slug as CollectionSlug,

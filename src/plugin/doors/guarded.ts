@@ -10,6 +10,9 @@ import { refuseMalformed } from './refuseMalformed.ts'
  */
 export const guarded = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
+  // Payload commits what a hook refused for one document of a bulk, and answers with a list (P23).
+  disableBulkEdit: true,
+  disableBulkDelete: true,
   access: { ...(collection.versions ? {} : { readVersions: nobody }), ...collection.access },
   hooks: {
     ...collection.hooks,

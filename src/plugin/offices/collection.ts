@@ -1,11 +1,12 @@
 import type { CollectionConfig } from 'payload'
 import { isValidUscc } from '../../domain/index-number/index.ts'
-import { anyone, nobody, nobodyField, withRole } from '../access/rules.ts'
+import { anyone, nobody, nobodyField } from '../access/rules.ts'
 import { recordEdits } from '../ledger/recordEdits.ts'
 import { inEveryLanguage, label, labels, options } from '../messages/index.ts'
 import type { Gongkai } from '../options.ts'
 import { slugs } from '../slugs.ts'
-import { checkOfficeEdit, expireOffice, keepReforms } from './hooks.ts'
+import { createOffices, updateOffices } from './access.ts'
+import { expireOffice, keepReforms } from './hooks.ts'
 import { reformEndpoints } from './reform.ts'
 import { isOfficeSlug } from './slug.ts'
 import { forgetOfficeTree } from './tree.ts'
@@ -25,7 +26,7 @@ const reformOnly = { access: { create: nobodyField, update: nobodyField } }
 export const offices = (gongkai: Gongkai): CollectionConfig => ({
   slug: slugs.offices,
   labels: labels('name.office', 'name.offices'),
-  access: { read: anyone, create: withRole('admin'), update: withRole('admin'), delete: nobody },
+  access: { read: anyone, create: createOffices, update: updateOffices, delete: nobody },
   admin: {
     group: inEveryLanguage('group.people'),
     useAsTitle: 'name',
@@ -38,7 +39,6 @@ export const offices = (gongkai: Gongkai): CollectionConfig => ({
     beforeChange: [keepReforms],
     afterChange: [
       ({ req }) => forgetOfficeTree(req),
-      checkOfficeEdit,
       recordEdits(gongkai, {
         subject: slugs.offices,
         watched: ['name', 'slug', 'uscc', 'level', 'parent', 'phone', 'address'],

@@ -1,14 +1,14 @@
-import type { Access, CollectionConfig } from 'payload'
+import type { CollectionConfig } from 'payload'
 import { roles } from '../../domain/access/roles.ts'
-import { actorOf, hasRole } from '../access/actor.ts'
+import { actorOf } from '../access/actor.ts'
 import { nobody, nobodyField, withRole } from '../access/rules.ts'
 import { recordEdits } from '../ledger/recordEdits.ts'
 import { inEveryLanguage, label, labels, message, options } from '../messages/index.ts'
 import type { Gongkai } from '../options.ts'
 import { slugs } from '../slugs.ts'
+import { readUsers, updateUsers } from './access.ts'
 import { grantEndpoints } from './grants.ts'
 import {
-  checkCharge,
   guardPasswords,
   recordByLink,
   refuseDeactivated,
@@ -17,14 +17,6 @@ import {
 } from './hooks.ts'
 import { leavingEndpoints } from './leaving.ts'
 import { passwordEndpoints } from './passwords.ts'
-
-/** Everybody sees themselves; administrators and auditors see all; nobody else sees people. */
-const readUsers: Access = async ({ req }) => {
-  if (req.user?.collection !== slugs.users) return false
-  const actor = await actorOf(req)
-  if (actor && hasRole(actor, 'admin', 'auditor', 'disclosureHead')) return true
-  return { id: { equals: req.user.id } }
-}
 
 /** Written by the endpoints alone; whatever a body says of it is passed over. */
 const byEndpoint = { create: nobodyField, update: nobodyField }
@@ -56,7 +48,7 @@ export const users = (gongkai: Gongkai): CollectionConfig => ({
     admin: async ({ req }) => (await actorOf(req)) !== null,
     read: readUsers,
     create: withRole('admin'),
-    update: withRole('admin'),
+    update: updateUsers,
     delete: nobody,
     unlock: withRole('admin'),
   },
@@ -75,7 +67,6 @@ export const users = (gongkai: Gongkai): CollectionConfig => ({
     beforeLogin: [refuseDeactivated],
     afterLogin: [recordByLink(gongkai)],
     afterChange: [
-      checkCharge,
       recordEdits(gongkai, { subject: slugs.users, watched: ['name', 'email'] }),
       tellOldAddress,
     ],

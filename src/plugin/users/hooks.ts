@@ -14,7 +14,7 @@ import { queueMail } from '../mail/queue.ts'
 import { message } from '../messages/index.ts'
 import type { Gongkai } from '../options.ts'
 import { slugs } from '../slugs.ts'
-import { aboutPerson, administers, findPeople } from './person.ts'
+import { aboutPerson, findPeople } from './person.ts'
 
 /** Marks the request in which someone sets a new password by the link they were mailed. */
 const byLink = 'gongkaiPasswordByLink'
@@ -85,21 +85,6 @@ export const recordByLink =
 export const refuseDeactivated: CollectionBeforeLoginHook = ({ req, user }) => {
   if (user.deactivatedAt) throw refuse(req, 403, 'DEACTIVATED')
   return user
-}
-
-/** An administrator edits those in their charge. Fails after the fact, and takes the edit back with it. */
-export const checkCharge: CollectionAfterChangeHook = async ({
-  doc,
-  previousDoc,
-  operation,
-  req,
-  overrideAccess,
-}) => {
-  if (overrideAccess || operation === 'create') return doc
-  const actor = await actorOf(req)
-  const [person] = await findPeople(req, { id: { equals: previousDoc?.id ?? doc.id } })
-  if (!actor || !person || !administers(actor, person)) throw refuse(req, 403, 'NOT_ENTITLED')
-  return doc
 }
 
 /** Mail that goes elsewhere from now on is announced where it went before. */

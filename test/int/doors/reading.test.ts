@@ -236,7 +236,7 @@ describe('a stranger who probes', () => {
       expect([url, await status(url)]).toEqual([url, 401])
     }
     for (const slug of ['users', 'ledger', 'delegations', 'role-grants', 'routes']) {
-      expect([slug, await status(`/api/${slug}`)]).toEqual([slug, 403])
+      expect([slug, await status(`/api/${slug}`)]).toEqual([slug, 401])
     }
   })
 

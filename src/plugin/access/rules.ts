@@ -1,8 +1,9 @@
 import type { Access, FieldAccess, PayloadRequest, Where } from 'payload'
 import type { Role } from '../../domain/access/roles.ts'
+import { officeTree } from '../offices/tree.ts'
 import { type Actor, actorOf, hasRole } from './actor.ts'
 
-type Rule = (actor: Actor, req: PayloadRequest) => boolean | Where
+type Rule = (actor: Actor, req: PayloadRequest) => boolean | Where | Promise<boolean>
 
 /** An access function for staff. Whoever is not staff is refused. */
 export const staff =
@@ -18,6 +19,13 @@ export const nobodyField: FieldAccess = () => false
 
 /** Whoever holds one of the roles in any office. */
 export const withRole = (...roles: Role[]): Access => staff((actor) => hasRole(actor, ...roles))
+
+/** Administrators of every office there is: what they decide holds for all. */
+export const withWholeCounty: Access = staff(
+  async (actor, req) =>
+    hasRole(actor, 'admin') &&
+    (await officeTree(req)).all.every((id) => actor.offices.admin.includes(id)),
+)
 
 /** All of the constraints at once. */
 export const and = (...constraints: Where[]): Where => ({ and: constraints })

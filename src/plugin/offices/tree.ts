@@ -6,6 +6,8 @@ import { slugs } from '../slugs.ts'
 export type OfficeTree = {
   /** The office itself, everything below it, and every office that any of these has taken over. */
   covered: (id: string | null) => string[]
+  /** Every office there is. */
+  all: string[]
 }
 
 const memo = Symbol('gongkai.officeTree')
@@ -38,5 +40,8 @@ async function loadTree(req: PayloadRequest): Promise<OfficeTree> {
       successor: idOf(doc.successor),
     }),
   )
-  return { covered: (id) => (id === null ? [] : officesUnder(nodes, id)) }
+  return {
+    covered: (id) => (id === null ? [] : officesUnder(nodes, id)),
+    all: nodes.map(({ id }) => id),
+  }
 }

@@ -1,6 +1,6 @@
 import type { CollectionBeforeValidateHook, CollectionConfig } from 'payload'
 import { type RouteStep, routeFaults, stepNames } from '../../domain/approval/index.ts'
-import { nobody, staff, withRole } from '../access/rules.ts'
+import { nobody, staff, withWholeCounty } from '../access/rules.ts'
 import { documentKinds } from '../documents/kinds.ts'
 import { refuse } from '../errors.ts'
 import { recordEdits } from '../ledger/recordEdits.ts'
@@ -21,12 +21,13 @@ const checkRoute: CollectionBeforeValidateHook = ({ data, originalDoc, req }) =>
 
 /**
  * Approval routes (审批流程) as data: which documents they apply to, and the ordered steps. A document
- * takes a copy when it is submitted, so changing a route never alters one already on its way.
+ * takes a copy when it is submitted, so changing a route never alters one already on its way. A route
+ * holds for all offices of its levels, so only who administers all of them writes it.
  */
 export const routes = (gongkai: Gongkai): CollectionConfig => ({
   slug: slugs.routes,
   labels: labels('name.route', 'name.routes'),
-  access: { read: staff(), create: withRole('admin'), update: withRole('admin'), delete: nobody },
+  access: { read: staff(), create: withWholeCounty, update: withWholeCounty, delete: nobody },
   admin: {
     group: inEveryLanguage('group.settings'),
     useAsTitle: 'name',

@@ -19,7 +19,7 @@ import { sendMail } from './mail/task.ts'
 import { languages } from './messages/index.ts'
 import { offices } from './offices/collection.ts'
 import { type Gongkai, type GongkaiOptions, withDefaults } from './options.ts'
-import { reportFailedCommits } from './postgres/commit.ts'
+import { watchCommits } from './postgres/commit.ts'
 import { isPostgres } from './postgres/connection.ts'
 import { surviveLostConnections } from './postgres/lostConnections.ts'
 import { hasObjects } from './postgres/objects.ts'
@@ -84,7 +84,7 @@ export const gongkai =
         await onInit?.(payload)
         guardPayloadCollections(payload)
         if (settings.disabled) return
-        reportFailedCommits(payload)
+        watchCommits(payload)
         surviveLostConnections(payload)
         await createAnchor(payload, settings.dataDir)
         if (!isPostgres(payload)) return

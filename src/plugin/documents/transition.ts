@@ -55,11 +55,12 @@ export async function transition(
   await commitTransaction(req).catch((err: unknown) =>
     outer.payload.logger.error({ err, msg: 'A transition was not committed', document: asked.id }),
   )
+  // Before all that may still fail: what was taken down must not be shown for want of a disk.
+  if (done.tags.length > 0) await gongkai.onPublicChange(done.tags)
   const after = await ownRequest(outer)
   const document = (await isRecorded(after, done.entry)) && (await loadWorking(after, asked.id))
   if (!document) throw refuse(outer, 503, 'NOT_RECORDED')
-  await anchorOf(outer.payload).flush()
-  if (done.tags.length > 0) await gongkai.onPublicChange(done.tags)
+  await anchorOf(outer.payload).follow()
   return { document, entry: done.entry }
 }
 

@@ -58,9 +58,10 @@ export async function act<Result>(
   await commitTransaction(req).catch((err: unknown) =>
     outer.payload.logger.error({ err, msg: 'An act was not committed' }),
   )
-  if (last && !(await isRecorded(outer, last))) throw refuse(outer, 503, 'NOT_RECORDED')
-  await anchorOf(outer.payload).flush()
+  // Before all that may still fail: nothing old is shown for want of a disk.
   if (tags.size > 0) await gongkai.onPublicChange([...tags])
+  if (last && !(await isRecorded(outer, last))) throw refuse(outer, 503, 'NOT_RECORDED')
+  await anchorOf(outer.payload).follow()
   return result
 }
 

@@ -7,8 +7,13 @@ import { slugs } from '../slugs.ts'
 export type AnchorLine = { seq: number; hash: string; at: string }
 
 export type Anchor = {
-  /** Says that an entry was written; the file is brought up to date soon. */
+  /** Says that an entry was committed; the file is brought up to date soon. */
   expect: () => void
+  /**
+   * Brings the file up to date, for an act that is committed and cannot be taken back: where that
+   * fails (a full disk), it is logged and tried again, and this resolves all the same.
+   */
+  follow: () => Promise<void>
   /** Brings the file up to date with what is committed, and waits for it. */
   flush: () => Promise<void>
   file: string
@@ -16,6 +21,10 @@ export type Anchor = {
 
 /** Entries read at once. */
 const batch = 500
+/** Entries that are committed this soon after another are written with it. */
+const gatherMs = 50
+/** After a failure. */
+const retryMs = 2000
 
 const key = Symbol.for('gongkai.anchor')
 type Holder = { [key]?: Anchor }
@@ -23,7 +32,12 @@ type Holder = { [key]?: Anchor }
 /** The anchor of this Payload instance; `createAnchor` must have run (the plugin's `onInit`). */
 export function anchorOf(payload: Payload): Anchor {
   return (
-    (payload as unknown as Holder)[key] ?? { expect: () => {}, flush: async () => {}, file: '' }
+    (payload as unknown as Holder)[key] ?? {
+      expect: () => {},
+      follow: async () => {},
+      flush: async () => {},
+      file: '',
+    }
   )
 }
 
@@ -75,16 +89,17 @@ export async function createAnchor(payload: Payload, dataDir: string): Promise<v
     running = waiting
     return waiting
   }
-  const expect = () => {
-    timer ??= setTimeout(() => {
-      timer = null
-      flush().catch((err) =>
-        payload.logger.error({ err, msg: 'The ledger anchor was not written' }),
-      )
-    }, 50)
+  const after = (ms: number) => {
+    timer ??= setTimeout(follow, ms)
     timer.unref()
   }
-  ;(payload as unknown as Holder)[key] = { expect, flush, file }
+  const follow = () =>
+    flush().catch((err) => {
+      payload.logger.error({ err, msg: 'The ledger anchor was not written; it will be' })
+      after(retryMs)
+    })
+  const expect = () => after(gatherMs)
+  ;(payload as unknown as Holder)[key] = { expect, follow, flush, file }
 }
 
 /** Where to go on: after the last complete line. A line torn by a crash is closed, and written again. */

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { type LedgerEntry, nextEntry } from '../../domain/ledger/entry.ts'
+import { onceCommitted } from '../postgres/commit.ts'
 import { isPostgres, query, sql } from '../postgres/connection.ts'
 import { slugs } from '../slugs.ts'
 import { anchorOf } from './anchor.ts'
@@ -46,7 +47,7 @@ export async function appendToLedger(
     returning: false,
   })
   // The anchor follows once the transaction has committed; see there.
-  anchorOf(req.payload).expect()
+  await onceCommitted(req, anchorOf(req.payload).expect)
   return entry
 }
 

@@ -4,6 +4,7 @@ import { roles } from '../../domain/access/roles.ts'
 import { isDateOnly, todayIn } from '../../domain/dates/index.ts'
 import { delegationFaults, placesOf } from '../../domain/people/index.ts'
 import { type Actor, hasRole, isGuarded } from '../access/actor.ts'
+import { resumePublications } from '../documents/jobs/resume.ts'
 import { bodyOf, forStaff } from '../endpoint.ts'
 import { refuse, refuseFaults } from '../errors.ts'
 import { act } from '../ledger/act.ts'
@@ -146,6 +147,9 @@ async function decide(req: PayloadRequest, gongkai: Gongkai, actor: Actor) {
       data: { status, decidedBy: actor.id, decidedAt: gongkai.now().toISOString() },
       req: own,
     })
+    if (isConfirm && current.isHandover) {
+      await resumePublications(own, { scheduler: current.delegator, now: gongkai.now() })
+    }
     record({
       ...about(current.id, actor),
       action: isConfirm ? 'confirmDelegation' : 'refuseDelegation',

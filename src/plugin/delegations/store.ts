@@ -50,6 +50,7 @@ export type Delegation = {
   requestedBy: string | null
   status: DelegationStatus
   endedAt: string | null
+  isHandover: boolean
 }
 
 /** A delegation by id; null when there is none. Reads as the system. */
@@ -68,5 +69,6 @@ export async function findDelegation(req: PayloadRequest, id: string): Promise<D
     requestedBy: idOf(row.requestedBy),
     status: row.status as DelegationStatus,
     endedAt: typeof row.endedAt === 'string' ? row.endedAt : null,
+    isHandover: Boolean(row.isHandover),
   }
 }

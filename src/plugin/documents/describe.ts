@@ -14,7 +14,7 @@ import { type Actor, idOf } from '../access/actor.ts'
 import { type ApiReason, refuse, worded } from '../errors.ts'
 import { message } from '../messages/index.ts'
 import type { Gongkai } from '../options.ts'
-import { peopleFor } from './jobs/people.ts'
+import { barredFrom, peopleFor } from './jobs/people.ts'
 import { type LedgerLine, ledgerOf } from './ledgerOf.ts'
 import { loadWorking } from './load.ts'
 import { roleAt } from './roleAt.ts'
@@ -40,7 +40,7 @@ export type Description = {
   scheduledFor: string | null
   stepDueOn: string | null
   contentHash: string
-  /** Names of those for whom it waits now. */
+  /** Names of those for whom it waits now: who may still sign, not who has signed or written it. */
   waitingFor: string[]
   /** Where `submit` or `approve` would take it, and to whom. */
   next: NextStop | null
@@ -62,7 +62,7 @@ export async function describe(
   const document = await loadWorking(req, id)
   if (!document) throw refuse(req, 404, 'NOT_FOUND')
   const circumstances = await loadCircumstances(req, { gongkai, actor, document })
-  const { stage, revision, round, live, route, approvals, scheduledFor } = circumstances.document
+  const { stage, revision, round, live, approvals, scheduledFor } = circumstances.document
   const given = (step: string) => approvals.filter((approval) => approval.step === step).length
   return {
     document,
@@ -70,7 +70,7 @@ export async function describe(
     revision,
     round,
     live,
-    steps: (route ?? circumstances.route).steps.map((step) => ({
+    steps: circumstances.route.steps.map((step) => ({
       ...step,
       given: given(step.step),
     })),
@@ -78,7 +78,7 @@ export async function describe(
     scheduledFor,
     stepDueOn: typeof document.stepDueOn === 'string' ? document.stepDueOn : null,
     contentHash: circumstances.contentHash,
-    waitingFor: await namesAt(req, document, stage),
+    waitingFor: await namesAt(req, { document, stage, circumstances }),
     next: await nextStop(req, document, circumstances),
     available: actionNames
       .filter((name) => isOfStage(name, circumstances))
@@ -96,33 +96,38 @@ export async function describe(
 async function nextStop(
   req: PayloadRequest,
   document: StoredDocument,
-  { document: state, route: chosen }: Circumstances,
+  circumstances: Circumstances,
 ): Promise<NextStop | null> {
+  const { document: state, route: chosen } = circumstances
   const step = state.stage === 'referred' ? 'secrecyReview' : state.stage
   const route = state.route ?? chosen
   if (step === 'draft') {
-    const first = chosen.steps[0]?.step
-    return first
-      ? { stage: first, people: await namesAt(req, document, first), remaining: 0 }
+    const stage = chosen.steps[0]?.step
+    return stage
+      ? { stage, people: await namesAt(req, { document, stage, circumstances }), remaining: 0 }
       : null
   }
   if (!isStep(step)) return null
   const given = state.approvals.filter((approval) => approval.step === step).length
   const remaining = Math.max(0, (stepOf(route, step)?.quorum ?? 1) - given - 1)
   const stage = stepAfter(route, step) ?? 'approved'
-  return { stage, people: await namesAt(req, document, stage), remaining }
+  return { stage, people: await namesAt(req, { document, stage, circumstances }), remaining }
 }
 
-/** Names of the people who hold the role of a stage for the document's office. */
+/** Names of the people who could sign at a stage for the document's office. */
 async function namesAt(
   req: PayloadRequest,
-  document: StoredDocument,
-  stage: Stage,
+  {
+    document,
+    stage,
+    circumstances: { document: state, writers },
+  }: { document: StoredDocument; stage: Stage; circumstances: Circumstances },
 ): Promise<string[]> {
   const office = idOf(document.office)
   const role = roleAt(stage)
   if (!office || !role) return []
-  return (await peopleFor(req, { role, office })).map((person) => person.name)
+  const barred = barredFrom({ stage, approvals: state.approvals }, writers)
+  return (await peopleFor(req, { role, office, barred })).map((person) => person.name)
 }
 
 function isOfStage(name: Action, { document }: Circumstances): boolean {

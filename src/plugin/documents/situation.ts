@@ -52,7 +52,7 @@ export const situationOf = (
  * Everybody who ever wrote or edited the document, in person or through a delegate, from the
  * ledger: it forgets nobody. Whoever opened a correction wrote its note.
  */
-async function writersOf(req: PayloadRequest, id: string): Promise<string[]> {
+export async function writersOf(req: PayloadRequest, id: string): Promise<string[]> {
   const { docs } = await req.payload.db.find<
     Pick<LedgerEntry, 'actor' | 'onBehalfOf'> & { id: string }
   >({
@@ -113,23 +113,24 @@ async function routeOf(req: PayloadRequest, document: StoredDocument): Promise<R
 
 async function routeFor(req: PayloadRequest, document: StoredDocument): Promise<Route> {
   const office = idOf(document.office)
-  const [{ docs }, level] = await Promise.all([
-    req.payload.db.find<RouteRule & { id: string; retiredAt?: string | null }>({
+  // One after the other: a transaction is one connection, and does one thing at a time.
+  const { docs } = await req.payload.db.find<RouteRule & { id: string; retiredAt?: string | null }>(
+    {
       collection: slugs.routes,
       where: { retiredAt: { exists: false } },
       limit: 0,
       pagination: false,
       req,
-    }),
-    office
-      ? req.payload.db.findOne<{ id: string; level?: string }>({
-          collection: slugs.offices,
-          where: { id: { equals: office } },
-          select: { level: true },
-          req,
-        })
-      : null,
-  ])
+    },
+  )
+  const level = office
+    ? await req.payload.db.findOne<{ id: string; level?: string }>({
+        collection: slugs.offices,
+        where: { id: { equals: office } },
+        select: { level: true },
+        req,
+      })
+    : null
   return chooseRoute({
     rules: docs.map(asRule),
     officeLevel: level?.level ?? '',

@@ -10,6 +10,7 @@ export const sendMail = (): TaskConfig =>
       { name: 'to', type: 'text', required: true },
       { name: 'subject', type: 'text', required: true },
       { name: 'text', type: 'textarea', required: true },
+      { name: 'key', type: 'text' },
     ],
     retries: { attempts: 7, backoff: { type: 'exponential', delay: 60_000 } },
     handler: async ({
@@ -21,10 +22,11 @@ export const sendMail = (): TaskConfig =>
       job: { id: string | number }
       req: PayloadRequest
     }) => {
+      const { key, ...mail } = input
       await req.payload.sendEmail({
-        ...input,
+        ...mail,
         // The same however often it is tried: a mailbox shows it once.
-        messageId: `<gongkai-${job.id}@${domainOf(req)}>`,
+        messageId: `<gongkai-${key || job.id}@${domainOf(req)}>`,
       })
       return { output: {} }
     },

@@ -291,7 +291,8 @@ export const en: Messages = {
     PASSWORD_WRONG: 'The present password is wrong.',
     SECOND_ADMIN_REQUIRED: 'A role that approves or publishes needs a second administrator.',
     NOT_PENDING: 'This request has been decided already.',
-    STEPS_WAITING: 'Some steps wait for this person alone. Name a successor.',
+    STEPS_WAITING:
+      'Nobody could take some documents further then. Name a successor, or give somebody else the role first.',
     DEACTIVATED: 'This account is deactivated.',
     DATES_REVERSED: 'The end cannot be before the beginning.',
     SELF_DELEGATION: 'Nobody can be their own delegate.',

@@ -282,7 +282,7 @@ export const zh = {
     PASSWORD_WRONG: '原密码不对。',
     SECOND_ADMIN_REQUIRED: '授予审批或发布的角色须由另一位系统管理员确认。',
     NOT_PENDING: '这项申请已经处理过了。',
-    STEPS_WAITING: '还有待办只有此人能办。请指定承接人。',
+    STEPS_WAITING: '这样一来，有的待办再没有人能办。请指定承接人，或先把角色授予他人。',
     DEACTIVATED: '这个账号已停用。',
     DATES_REVERSED: '结束日期不能早于开始日期。',
     SELF_DELEGATION: '不能代理自己。',

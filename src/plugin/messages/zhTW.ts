@@ -284,7 +284,7 @@ export const zhTW: Messages = {
     PASSWORD_WRONG: '原密碼不對。',
     SECOND_ADMIN_REQUIRED: '授予審批或發佈的角色須由另一位系統管理員確認。',
     NOT_PENDING: '這項申請已經處理過了。',
-    STEPS_WAITING: '還有待辦只有此人能辦。請指定承接人。',
+    STEPS_WAITING: '這樣一來，有的待辦再沒有人能辦。請指定承接人，或先把角色授予他人。',
     DEACTIVATED: '這個賬號已停用。',
     DATES_REVERSED: '結束日期不能早於開始日期。',
     SELF_DELEGATION: '不能代理自己。',

@@ -3,7 +3,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { compare, isDateOnly, todayIn } from '../../domain/dates/index.ts'
 import { isValidUscc } from '../../domain/index-number/index.ts'
-import { mergeFaults, moveFaults } from '../../domain/people/index.ts'
+import { mergeFaults, moveFaults, strandedBetween } from '../../domain/people/index.ts'
 import { tags } from '../../domain/visibility/tags.ts'
 import { type Actor, hasRole } from '../access/actor.ts'
 import { bodyOf, forStaff } from '../endpoint.ts'
@@ -11,8 +11,10 @@ import { refuse, refuseFaults } from '../errors.ts'
 import { type Acting, act } from '../ledger/act.ts'
 import type { Gongkai } from '../options.ts'
 import { slugs } from '../slugs.ts'
+import { listed, waitingDocuments } from '../users/waiting.ts'
 import { findOffice, findOffices, lockedOffice, type Office, officeBy } from './find.ts'
 import { isOfficeSlug } from './slug.ts'
+import { forgetOfficeTree, officeTree } from './tree.ts'
 
 const key = z.string().min(1).max(200)
 const name = z.string().trim().min(1).max(200)
@@ -136,7 +138,16 @@ async function move(
     acting.req,
     moveFaults({ offices, office, parent }).map((code) => ({ code, field: 'parent' })),
   )
+  const reached = (await officeTree(acting.req)).covered(office.id)
+  const before = await waitingDocuments(acting.req, { offices: reached })
   await write(acting, office.id, { parent: parent?.id ?? null })
+  // Roles held above it reach it no more. Found out by doing it: a refusal takes it back.
+  forgetOfficeTree(acting.req)
+  const after = await waitingDocuments(acting.req, { offices: reached })
+  const stranded = strandedBetween({ before, after })
+  refuseFaults(acting.req, [
+    stranded.length > 0 && { code: 'STEPS_WAITING', documents: listed(stranded) },
+  ])
   acting.record({
     ...about(office, actor),
     action: 'moveOffice',

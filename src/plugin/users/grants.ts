@@ -1,7 +1,7 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { type Role, roles } from '../../domain/access/roles.ts'
-import { holdsRole, withoutRoleAt, withRoleAt } from '../../domain/people/index.ts'
+import { holdsRole, strandedBetween, withoutRoleAt, withRoleAt } from '../../domain/people/index.ts'
 import { type Actor, hasRole, idOf, isGuarded } from '../access/actor.ts'
 import { bodyOf, forStaff } from '../endpoint.ts'
 import { refuse, refuseFaults } from '../errors.ts'
@@ -21,6 +21,7 @@ import {
   type Person,
   writePerson,
 } from './person.ts'
+import { listed, waitingDocuments } from './waiting.ts'
 
 const reason = z.string().trim().min(1).max(5000)
 const placeBody = z.strictObject({
@@ -87,6 +88,7 @@ async function grant(req: PayloadRequest, gongkai: Gongkai, actor: Actor) {
   })
 }
 
+/** Refused while documents wait that nobody could take further without the role: it is given to another first. */
 async function revoke(req: PayloadRequest, gongkai: Gongkai, actor: Actor) {
   const person = await administered(req, actor)
   const body = await bodyOf(req, placeBody)
@@ -99,7 +101,15 @@ async function revoke(req: PayloadRequest, gongkai: Gongkai, actor: Actor) {
       !holdsRole(current.duties, place) && { code: 'ROLE_NOT_HELD', field: 'role' },
       body.role === 'admin' && (await leavesNoAdmin(own, rest)) && { code: 'LAST_ADMIN' },
     ])
+    const offices = (await officeTree(own)).covered(office.id)
+    const before = await waitingDocuments(own, { offices })
     await writePerson(own, current.id, { duties: rest.duties })
+    // Found out by doing it: a refusal takes it back.
+    const after = await waitingDocuments(own, { offices })
+    const stranded = strandedBetween({ before, after })
+    refuseFaults(own, [
+      stranded.length > 0 && { code: 'STEPS_WAITING', documents: listed(stranded) },
+    ])
     record({
       ...aboutPerson(current, actor),
       action: 'revokeRole',

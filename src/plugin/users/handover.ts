@@ -70,12 +70,12 @@ export async function handOver(
 /** The leaver, and everybody whose work had been handed to the leaver before. */
 async function principalsOf(req: PayloadRequest, leaver: Person): Promise<Person[]> {
   const given = await activeDelegations(req, { delegate: leaver.id })
-  const earlier = await Promise.all(
-    given
-      .filter(({ isHandover }) => isHandover)
-      .map(({ delegator }) => findPerson(req, delegator.id)),
-  )
-  return [leaver, ...earlier.filter((person) => person !== null)]
+  const principals = [leaver]
+  for (const { delegator, isHandover } of given) {
+    const earlier = isHandover ? await findPerson(req, delegator.id) : null
+    if (earlier) principals.push(earlier)
+  }
+  return principals
 }
 
 /** The entry in a document's own ledger: its state is as it was; only whose hands it is in has changed. */

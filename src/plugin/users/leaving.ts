@@ -17,7 +17,7 @@ import {
   type Person,
   writePerson,
 } from './person.ts'
-import { officesWhereActing, type WaitingDocument, waitingDocuments } from './waiting.ts'
+import { listed, officesWhereActing, type WaitingDocument, waitingDocuments } from './waiting.ts'
 
 const reason = z.string().trim().min(1).max(5000)
 const deactivateBody = z.strictObject({ reason, successor: z.string().min(1).max(320).optional() })
@@ -50,7 +50,7 @@ async function deactivate(req: PayloadRequest, gongkai: Gongkai, actor: Actor) {
     const at = gongkai.now().toISOString()
     const left = { ...current, deactivatedAt: at }
     const offices = await officesWhereActing(own, current.id)
-    const documents = await waitingDocuments(own, { offices, leaver: current.id })
+    const documents = await waitingDocuments(own, { offices })
     const stranded = strandedBy({ leaver: current.id, documents })
     const successor = body.successor ? await findPerson(own, body.successor) : null
     refuseFaults(own, [
@@ -138,9 +138,6 @@ function successorFaults({
     },
   ]
 }
-
-const listed = (documents: WaitingDocument[]) =>
-  documents.map(({ id, indexNumber, stage }) => ({ id, indexNumber, stage }))
 
 /** Roles asked for but not yet confirmed are no longer wanted. */
 async function withdrawRequests(req: PayloadRequest, person: string, at: string): Promise<void> {

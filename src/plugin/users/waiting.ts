@@ -6,11 +6,11 @@ import {
   type Stage,
   stepNames,
   stepOf,
-  steps,
 } from '../../domain/approval/index.ts'
 import type { Waiting } from '../../domain/people/index.ts'
 import { idOf, officesByRole } from '../access/actor.ts'
 import { activeDelegations } from '../delegations/active.ts'
+import { roleAt } from '../documents/roleAt.ts'
 import { type StoredDocument, stateOf } from '../documents/state.ts'
 import { officeTree } from '../offices/tree.ts'
 import { slugs } from '../slugs.ts'
@@ -20,20 +20,13 @@ export type WaitingDocument = Waiting & { indexNumber: string | null; stage: Sta
 
 const waitingStages: Stage[] = [...stepNames, 'referred', 'approved']
 
-/** Whose hand a stage waits for, and at which step it signs. */
-function roleAt(stage: Stage): Role | null {
-  if (stage === 'referred') return 'secrecyReviewer'
-  if (stage === 'approved') return 'publisher'
-  return isStep(stage) ? steps[stage].role : null
-}
-
 /**
  * Every document that waits for somebody, in the offices given, with everybody who could take it
  * further. Reads as the system.
  */
 export async function waitingDocuments(
   req: PayloadRequest,
-  { offices, leaver }: { offices: readonly string[]; leaver: string },
+  { offices }: { offices: readonly string[] },
 ): Promise<WaitingDocument[]> {
   if (offices.length === 0) return []
   const { docs } = await req.payload.db.queryDrafts<StoredDocument & { parent?: unknown }>({
@@ -69,11 +62,15 @@ export async function waitingDocuments(
         capacities: capacities(role, office),
         needed: (step && route ? (stepOf(route, step)?.quorum ?? 1) : 1) - signed,
         barred: [...(writers.get(id) ?? []), ...signers.filter((who) => who !== null)],
-        isScheduledByLeaver: scheduledFor !== null && scheduled.get(id)?.at(-1) === leaver,
+        scheduledBy: scheduledFor === null ? null : (scheduled.get(id)?.at(-1) ?? null),
       },
     ]
   })
 }
+
+/** Documents as a refusal names them. */
+export const listed = (documents: readonly WaitingDocument[]) =>
+  documents.map(({ id, indexNumber, stage }) => ({ id, indexNumber, stage }))
 
 type Capacities = (role: Role, office: string) => Capacity[]
 

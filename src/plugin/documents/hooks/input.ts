@@ -22,13 +22,11 @@ export const shapeInput: CollectionBeforeOperationHook = async ({ args, operatio
   if (!call.overrideAccess) for (const name of ['id', 'createdAt', 'updatedAt']) delete data[name]
   if (data.office !== undefined) data.office = await officeId(req, data.office)
   if (Array.isArray(data.jointOffices)) {
-    data.jointOffices = await Promise.all(data.jointOffices.map((office) => officeId(req, office)))
+    data.jointOffices = await inTurn(data.jointOffices, (office) => officeId(req, office))
   }
   if (Array.isArray(data.categories)) {
-    data.categories = await Promise.all(
-      data.categories.map((category) =>
-        idFor(req, slugs.categories, category, 'UNKNOWN_CATEGORY', 'categories'),
-      ),
+    data.categories = await inTurn(data.categories, (category) =>
+      idFor(req, slugs.categories, category, 'UNKNOWN_CATEGORY', 'categories'),
     )
   }
   if (operation === 'create' && !isPresent(data.mode)) await inheritMode(req, data)
@@ -38,6 +36,16 @@ export const shapeInput: CollectionBeforeOperationHook = async ({ args, operatio
     data.documentNumber = number.ok ? number.value : data.documentNumber.trim()
   }
   return { ...args, data }
+}
+
+/** One look-up after the other: they share the connection of a transaction. */
+async function inTurn(
+  values: readonly unknown[],
+  find: (value: unknown) => Promise<unknown>,
+): Promise<unknown[]> {
+  const found: unknown[] = []
+  for (const value of values) found.push(await find(value))
+  return found
 }
 
 /** `bodyText` as the body it stands for; a body that is none is refused before anything reads it. */

@@ -17,11 +17,13 @@ import { message } from '../../messages/index.ts'
 import type { Gongkai } from '../../options.ts'
 import { ownRequest } from '../../request.ts'
 import { slugs } from '../../slugs.ts'
+import type { Person } from '../../users/person.ts'
 import { loadWorking, lockDocument } from '../load.ts'
+import { writersOf } from '../situation.ts'
 import { standingOf } from '../standing.ts'
 import { type StoredDocument, stateOf } from '../state.ts'
 import { mailValues } from './notify.ts'
-import { peopleFor } from './people.ts'
+import { barredFrom, peopleFor } from './people.ts'
 import { queueName, tasks } from './queue.ts'
 
 /** People are reminded when they come to work, where the office is. */
@@ -110,9 +112,7 @@ async function mailTo(
   gongkai: Gongkai,
   { reminder, document }: { reminder: Reminder; document: StoredDocument },
 ): Promise<string[]> {
-  const role: Role = reminder.tell ? steps[reminder.tell].role : 'disclosureHead'
-  const office = idOf(document.office)
-  const people = office ? await peopleFor(req, { role, office }) : []
+  const people = await peopleToTell(req, { reminder, document })
   const values = mailValues(gongkai, document)
   for (const { email } of people) {
     await queueMail(req, {
@@ -122,6 +122,25 @@ async function mailTo(
     })
   }
   return people.map(({ name }) => name)
+}
+
+/**
+ * Of the step's own people only those who may still sign; where that is nobody, and above the last
+ * step, the head of the disclosure office.
+ */
+async function peopleToTell(
+  req: PayloadRequest,
+  { reminder, document }: { reminder: Reminder; document: StoredDocument },
+): Promise<Person[]> {
+  const office = idOf(document.office)
+  if (!office) return []
+  const role: Role = reminder.tell ? steps[reminder.tell].role : 'disclosureHead'
+  const barred =
+    reminder.kind === 'escalate'
+      ? []
+      : barredFrom(stateOf(document), await writersOf(req, reminder.document))
+  const people = await peopleFor(req, { role, office, barred })
+  return people.length > 0 ? people : peopleFor(req, { role: 'disclosureHead', office })
 }
 
 async function waitingAt(req: PayloadRequest, until: string): Promise<StoredDocument[]> {

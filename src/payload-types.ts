@@ -1083,6 +1083,7 @@ export interface TaskGongkaiSendMail {
     to: string;
     subject: string;
     text: string;
+    key?: string | null;
   };
   output?: unknown;
 }

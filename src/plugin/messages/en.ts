@@ -331,6 +331,8 @@ export const en: Messages = {
     EMAIL_INVALID: 'This is not an e-mail address.',
     EMAIL_TAKEN: 'There is an account with this e-mail address already.',
     OFFICE_UNCLEAR: 'It is not clear which office is meant; name it by its slug.',
+    NO_ADMIN_LEFT:
+      'No administrator would be in charge of this office. Give somebody the role of administrator there first.',
     SUCCESSOR_UNFIT: 'The successor has written or signed these, or would still be too few.',
     DELEGATE_INACTIVE: 'Their account is deactivated.',
     DELEGATION_PAST: 'It cannot begin before today.',

@@ -321,6 +321,7 @@ export const zh = {
     EMAIL_INVALID: '电子邮箱的格式不对。',
     EMAIL_TAKEN: '这个电子邮箱已有账号。',
     OFFICE_UNCLEAR: '不清楚是哪个机构，请用地址标识（slug）指明。',
+    NO_ADMIN_LEFT: '这样一来没有系统管理员管这个机构。请先在这个机构授予系统管理员的角色。',
     SUCCESSOR_UNFIT: '承接人起草或签批过这些信息，或仍不够人数，不能承接。',
     DELEGATE_INACTIVE: '此人的账号已停用，不能代理。',
     DELEGATION_PAST: '开始日期不能早于今天。',

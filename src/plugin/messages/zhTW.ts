@@ -323,6 +323,7 @@ export const zhTW: Messages = {
     EMAIL_INVALID: '電子郵箱的格式不對。',
     EMAIL_TAKEN: '這個電子郵箱已有賬號。',
     OFFICE_UNCLEAR: '不清楚是哪個機構，請用地址標識（slug）指明。',
+    NO_ADMIN_LEFT: '這樣一來沒有系統管理員管這個機構。請先在這個機構授予系統管理員的角色。',
     SUCCESSOR_UNFIT: '承接人起草或簽批過這些信息，或仍不夠人數，不能承接。',
     DELEGATE_INACTIVE: '此人的賬號已停用，不能代理。',
     DELEGATION_PAST: '開始日期不能早於今天。',

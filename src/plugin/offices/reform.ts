@@ -11,6 +11,7 @@ import { refuse, refuseFaults } from '../errors.ts'
 import { type Acting, act } from '../ledger/act.ts'
 import type { Gongkai } from '../options.ts'
 import { slugs } from '../slugs.ts'
+import { administratorsOf, findPeople } from '../users/person.ts'
 import { listed, waitingDocuments } from '../users/waiting.ts'
 import { findOffice, findOffices, lockedOffice, type Office, officeBy } from './find.ts'
 import { isOfficeSlug } from './slug.ts'
@@ -147,6 +148,7 @@ async function move(
   const stranded = strandedBetween({ before, after })
   refuseFaults(acting.req, [
     stranded.length > 0 && { code: 'STEPS_WAITING', documents: listed(stranded) },
+    (await isUnattended(acting.req, reached)) && { code: 'NO_ADMIN_LEFT', field: 'parent' },
   ])
   acting.record({
     ...about(office, actor),
@@ -157,6 +159,16 @@ async function move(
     details: { on: body.on, parent: parent?.id ?? null },
   })
   return { id: office.id, parent: parent?.id ?? null }
+}
+
+/** Whether one of the offices lies in no administrator's charge: nobody could ever move it back. */
+async function isUnattended(req: PayloadRequest, offices: readonly string[]): Promise<boolean> {
+  const tree = await officeTree(req)
+  const people = await findPeople(req)
+  return offices.some(
+    (office) =>
+      administratorsOf(people, (duty) => tree.covered(duty).includes(office)).length === 0,
+  )
 }
 
 async function split(

@@ -47,7 +47,11 @@ export function parseFilters(
     return value
   }
   const filters: Filters = {
-    office: read('office', directory.office),
+    // Asked for by the name of one that was merged, it is the one that acts for it today.
+    office: read('office', (key) => {
+      const office = directory.office(key)
+      return office && directory.heirOf(office)
+    }),
     category: read('category', directory.category),
     year: read('year', (text) => (/^(?:19|20)\d{2}$/.test(text) ? Number(text) : null)),
     validity: read('validity', oneOf(validities)),

@@ -53,6 +53,8 @@ export const objectStatements: readonly string[] = [
   // Index numbers (IX-1): one counter for each code and year, locked by the transaction that allots.
   `create table if not exists gongkai_index_numbers (
      uscc text not null, year integer not null, last integer not null, primary key (uscc, year))`,
+  // Numbers that went with a discarded draft are not allotted either.
+  `create index if not exists ledger_discarded_number on ledger ((details->>'indexNumber')) where action = 'discard'`,
 
   // What the public may list and search: live, proactive documents, and nothing else.
   `create table if not exists gongkai_public (

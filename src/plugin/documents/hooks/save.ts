@@ -175,7 +175,7 @@ async function record(
       round: state.round,
       contentHash: await hashOfDocument(req, stored),
       stateHash: stateHash(state, duesOf(stored)),
-      // A number that an import brought goes with its draft: the counter stays past it.
+      // A number that an import brought goes with its draft, and is never allotted to another.
       details:
         action === 'discard' && state.indexNumber ? { indexNumber: state.indexNumber } : null,
     },

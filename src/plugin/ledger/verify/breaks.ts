@@ -44,6 +44,7 @@ export const breakMessages = {
   PUBLIC_DIFFERS: ['公开目录与公开的内容不符', 'The public lists differ from what is public'],
   NUMBER_COUNTER: ['索引号计数器不对', 'The counter of index numbers is wrong'],
   NUMBER_DOUBLE: ['索引号重复', 'An index number was given twice'],
+  NUMBER_GAP: ['索引号有空号', 'An index number was left out'],
 } as const
 
 export type BreakCode = keyof typeof breakMessages

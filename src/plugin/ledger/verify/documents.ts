@@ -5,7 +5,6 @@ import { slugs } from '../../slugs.ts'
 import { verifyAttached } from './attached.ts'
 import { asEntry } from './chain.ts'
 import { type DocumentHistory, verifyHistory } from './history.ts'
-import type { IndexNumbers } from './indexNumbers.ts'
 import { verifyProjection } from './projection.ts'
 import { groupsOf, type Scan } from './scan.ts'
 
@@ -16,10 +15,7 @@ const versionsAtOnce = 100
 type VersionRow = { id: string; parent: string; revision: number; latest: boolean }
 
 /** Every document: its versions, its row, its files and its place in the public lists. */
-export async function verifyDocuments(
-  scan: Scan,
-  numbers: IndexNumbers,
-): Promise<{ documents: number }> {
+export async function verifyDocuments(scan: Scan): Promise<{ documents: number }> {
   let documents = 0
   let after = '00000000-0000-0000-0000-000000000000'
   for (;;) {
@@ -27,7 +23,7 @@ export async function verifyDocuments(
       sql`select id::text as id from documents where id > ${after}::uuid order by id limit ${documentsAtOnce}`,
     )
     const ids = rows.map(({ id }) => id)
-    if (ids.length > 0) await verifyGroup(scan, ids, numbers)
+    if (ids.length > 0) await verifyGroup(scan, ids)
     documents += ids.length
     const last = ids.at(-1)
     if (!last || ids.length < documentsAtOnce) break
@@ -37,7 +33,7 @@ export async function verifyDocuments(
   return { documents }
 }
 
-async function verifyGroup(scan: Scan, ids: string[], numbers: IndexNumbers): Promise<void> {
+async function verifyGroup(scan: Scan, ids: string[]): Promise<void> {
   const rows = await byIds<StoredDocument>(scan, slugs.documents, ids)
   const entries = await entriesOf(scan, ids)
   const versions = await scan.sql<VersionRow>(
@@ -58,7 +54,6 @@ async function verifyGroup(scan: Scan, ids: string[], numbers: IndexNumbers): Pr
       ),
     })
     histories.push(history)
-    numbers.see(history.row.indexNumber)
   }
   await verifyAttached(scan, histories)
   await verifyProjection(scan, histories)

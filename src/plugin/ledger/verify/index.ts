@@ -8,7 +8,7 @@ import { verifyChain } from './chain.ts'
 import { verifyDocuments } from './documents.ts'
 import { verifyFileBytes } from './fileBytes.ts'
 import { verifyGuards } from './guards.ts'
-import { indexNumbers } from './indexNumbers.ts'
+import { verifyIndexNumbers } from './indexNumbers.ts'
 import { verifyStrangers } from './projection.ts'
 import { withScan } from './scan.ts'
 
@@ -42,13 +42,12 @@ export async function verifyLedger(
   const source = anchor ?? (await ownAnchor(anchorOf(payload).file))
   const counts = { entries: 0, documents: 0, files: 0 }
   const breaks = await withScan(payload, async (scan) => {
-    const numbers = indexNumbers()
     Object.assign(counts, await verifyChain(scan))
     await verifyAnchor(scan, source, counts.entries)
-    Object.assign(counts, await verifyDocuments(scan, numbers))
+    Object.assign(counts, await verifyDocuments(scan))
     Object.assign(counts, await verifyFileBytes(scan))
     await verifyStrangers(scan)
-    await numbers.verify(scan)
+    await verifyIndexNumbers(scan)
     await verifyGuards(scan)
   })
   const tookMs = Math.round(performance.now() - started)

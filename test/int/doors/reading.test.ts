@@ -105,6 +105,29 @@ describe.each(askers)('what %s reads', (asker) => {
     expect(body.totalDocs).toBe(live.length)
   })
 
+  it.each(situations)('of how one that is %s is decided', async (standing) => {
+    const { id } = subjects[standing]
+    const cell = readable[standing][asker]
+    const doors = ['transitions', 'comparison', 'approval-sheet']
+    const answers = await Promise.all(
+      doors.map(async (door) => {
+        const response = await county.ask(accountOf(asker), `/api/documents/${id}/${door}`)
+        return { door, status: response.status, text: await response.text() }
+      }),
+    )
+    const statuses = answers.map(({ status }) => status)
+    if (asker === 'nobody') return expect(statuses).toEqual([401, 401, 401])
+    if (cell === '-') return expect(statuses).toEqual([404, 404, 404])
+    if (cell === 'w') return expect(statuses).toEqual([200, 200, 200])
+    // What is live is open to all staff; a correction of it, and who said what of it, is not.
+    expect(statuses[0]).toBe(200)
+    if (isCorrected(standing)) expect(statuses.slice(1)).toEqual([404, 404])
+    for (const { door, text } of answers) expect(text, door).not.toContain('更正后')
+    const { body } = await get<{ ledger: { action: string }[] }>(`/api/documents/${id}/transitions`)
+    const inside = body.ledger.filter(({ action }) => ['approve', 'correct'].includes(action))
+    if (isCorrected(standing)) expect(inside).toEqual([])
+  })
+
   it.each(situations)('of the attachment of one that is %s', async (standing) => {
     const { fileId, fileName, secret } = subjects[standing]
     const isOpen = fetchable[standing][asker] === 'y'

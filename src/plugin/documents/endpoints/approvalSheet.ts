@@ -4,7 +4,7 @@ import type { Gongkai } from '../../options.ts'
 import { renderSheet, sheetPolicy } from '../approvalSheet/renderSheet.ts'
 import { sheetOf } from '../approvalSheet/sheetOf.ts'
 import { describe } from '../describe.ts'
-import { readable, routeId } from './readable.ts'
+import { readableWorking, routeId } from './readable.ts'
 
 /** `GET /api/documents/:id/approval-sheet`: the 送审单 of a document, as a page to print. */
 export const approvalSheetEndpoints = (gongkai: Gongkai): Endpoint[] => [
@@ -13,7 +13,7 @@ export const approvalSheetEndpoints = (gongkai: Gongkai): Endpoint[] => [
     method: 'get',
     handler: forStaff(async (req, actor) => {
       const id = routeId(req)
-      await readable(req, id)
+      await readableWorking(req, id)
       const sheet = await sheetOf(req, await describe(req, { gongkai, actor, id }))
       return new Response(renderSheet(sheet), {
         headers: {

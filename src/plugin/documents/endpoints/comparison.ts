@@ -1,21 +1,15 @@
 import type { Endpoint } from 'payload'
 import { forStaff } from '../../endpoint.ts'
-import { refuse } from '../../errors.ts'
-import type { Gongkai } from '../../options.ts'
 import { compareWithBase } from '../comparison/compareWithBase.ts'
-import { loadWorking } from '../load.ts'
-import { readable, routeId } from './readable.ts'
+import { readableWorking, routeId } from './readable.ts'
 
 /** `GET /api/documents/:id/comparison`: this revision against the live or the last returned one. */
-export const comparisonEndpoints = (_gongkai: Gongkai): Endpoint[] => [
+export const comparisonEndpoints = (): Endpoint[] => [
   {
     path: '/:id/comparison',
     method: 'get',
     handler: forStaff(async (req) => {
-      const id = routeId(req)
-      await readable(req, id)
-      const document = await loadWorking(req, id)
-      if (!document) throw refuse(req, 404, 'NOT_FOUND')
+      const document = await readableWorking(req, routeId(req))
       return Response.json({ comparison: await compareWithBase(req, document) })
     }),
   },

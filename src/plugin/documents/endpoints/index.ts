@@ -11,6 +11,6 @@ export const documentEndpoints = (gongkai: Gongkai): Endpoint[] => [
   ...inboxEndpoints(gongkai),
   ...wordImportEndpoints(gongkai),
   ...transitionEndpoints(gongkai),
-  ...comparisonEndpoints(gongkai),
+  ...comparisonEndpoints(),
   ...approvalSheetEndpoints(gongkai),
 ]

@@ -6,8 +6,9 @@ import { bodyOf, forStaff } from '../../endpoint.ts'
 import { Refusal, refuse } from '../../errors.ts'
 import type { Gongkai } from '../../options.ts'
 import { describe } from '../describe.ts'
+import { describeLive } from '../describeLive.ts'
 import { transition } from '../transition.ts'
-import { readable, routeId } from './readable.ts'
+import { readable, routeId, workingFor } from './readable.ts'
 
 const text = z.string().max(5000)
 const parameters = {
@@ -40,7 +41,8 @@ export const transitionEndpoints = (gongkai: Gongkai): Endpoint[] => [
     method: 'get',
     handler: forStaff(async (req, actor) => {
       const id = routeId(req)
-      await readable(req, id)
+      const live = await readable(req, id)
+      if (!(await workingFor(req, id))) return Response.json(await describeLive(req, live))
       const { document: _document, ...description } = await describe(req, { gongkai, actor, id })
       return Response.json(description)
     }),

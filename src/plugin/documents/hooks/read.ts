@@ -5,8 +5,9 @@ import { actorOf } from '../../access/actor.ts'
 const publicLimit = 100
 
 /**
- * Staff read what is being worked on, unless they ask for `draft=false`; who may not read that
- * gets what is live. Anonymous readers get bounded pages.
+ * Staff read what is being worked on, unless they ask for `draft=false`. By id, who may not read
+ * that gets what is live; a list of working versions leaves it out. Anonymous readers get bounded
+ * pages.
  */
 export const readBeforeOperation: CollectionBeforeOperationHook = async ({
   args,

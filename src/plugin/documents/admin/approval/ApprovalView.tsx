@@ -8,7 +8,7 @@ import { slugs } from '../../../slugs.ts'
 import { compareWithBase } from '../../comparison/compareWithBase.ts'
 import { attachmentsOf, factsOf } from '../../comparison/facts.ts'
 import { describe } from '../../describe.ts'
-import { readable } from '../../endpoints/readable.ts'
+import { readableWorking } from '../../endpoints/readable.ts'
 import { Steps } from '../parts/Steps.tsx'
 import { Timeline } from '../parts/Timeline.tsx'
 import { ApprovalActions } from './ApprovalActions.tsx'
@@ -26,7 +26,7 @@ export async function ApprovalView({ initPageResult, doc }: DocumentViewServerPr
   // Custom views are open by default (trap P32): first who is asking, then whether they may read it.
   const actor = await actorOf(req)
   if (!actor || !doc?.id) notFound()
-  await readable(req, doc.id)
+  await readableWorking(req, doc.id)
   const gongkai = gongkaiOf(req.payload)
   const { document, ...standing } = await describe(req, { gongkai, actor, id: doc.id })
   const [comparison, facts, attachments] = [

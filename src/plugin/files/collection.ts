@@ -8,6 +8,7 @@ import type { Gongkai } from '../options.ts'
 import { slugs } from '../slugs.ts'
 import { guardDownload, nameDownload } from './download.ts'
 import { checkUpload, forgetUpload, keepUsed, takeOwner } from './hooks.ts'
+import { unlinkOnceDeleted } from './remove.ts'
 
 /** Where the bytes are kept: outside `public/`, so that nothing serves them but the API. */
 const folderOf = ({ dataDir }: Gongkai): string => path.join(dataDir, 'files')
@@ -65,7 +66,7 @@ export const files = (gongkai: Gongkai): CollectionConfig => ({
     modifyResponseHeaders: guardDownload,
   },
   hooks: {
-    beforeOperation: [checkUpload(gongkai)],
+    beforeOperation: [checkUpload(gongkai), unlinkOnceDeleted(folderOf(gongkai))],
     beforeChange: [takeOwner],
     beforeDelete: [keepUsed],
     afterError: [forgetUpload(folderOf(gongkai))],

@@ -1,6 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { readFile, rm } from 'node:fs/promises'
-import path from 'node:path'
+import { readFile } from 'node:fs/promises'
 import type {
   AfterErrorHook,
   CollectionBeforeChangeHook,
@@ -15,6 +14,7 @@ import type { Gongkai } from '../options.ts'
 import { slugs } from '../slugs.ts'
 import { detectType } from './detect.ts'
 import { lockFiles } from './lock.ts'
+import { forgetBytes } from './remove.ts'
 
 type Upload = NonNullable<PayloadRequest['file']>
 
@@ -98,11 +98,7 @@ export const forgetUpload =
   async ({ req }) => {
     const name = (req.context as Record<symbol, unknown> | undefined)?.[storedAs]
     if (typeof name !== 'string') return
-    const { totalDocs } = await req.payload.db.count({
-      collection: slugs.files,
-      where: { filename: { equals: name } },
-    })
-    if (totalDocs === 0) await rm(path.join(folder, name), { force: true })
+    await forgetBytes(req.payload, { folder, name })
   }
 
 /** A name as people may be shown it: no path, no control character, no direction override. */

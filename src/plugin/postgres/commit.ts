@@ -12,7 +12,7 @@ type Adapter = {
 
 /** Hangs on the transaction itself: a bundler may have copied this module. */
 const key = Symbol.for('gongkai.onceCommitted')
-type Follower = () => void
+type Follower = () => void | Promise<void>
 type Holder = { [key]?: Follower[] }
 
 /**
@@ -52,7 +52,7 @@ export function watchCommits(payload: Payload): void {
     const tx = adapter.sessions[String(await incoming)]?.db
     await commit(incoming)
     // Also when it failed: whether it took effect is then not known.
-    for (const run of (tx as Holder | undefined)?.[key] ?? []) run()
+    for (const run of (tx as Holder | undefined)?.[key] ?? []) await run()
     if (!tx || !failed.has(tx)) return
     payload.logger.error({ err: failed.get(tx), msg: 'The database did not commit' })
     const code = 'NOT_RECORDED'

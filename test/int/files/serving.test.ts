@@ -200,7 +200,9 @@ describe('a file belongs to one document', () => {
         remove(file),
       ])
       const isAttached = attached.status === 200
-      expect([attached.status, removed.status].every((status) => status < 500)).toBe(true)
+      if (!isAttached) expect(attached.body.errors?.[0]?.code).toBe('FILE_NOT_YOURS')
+      expect([200, 422]).toContain(attached.status)
+      expect([200, 403]).toContain(removed.status)
       expect(removed.status === 200).toBe(!isAttached)
       expect(await statusFor('clerk', file)).toBe(isAttached ? 200 : 404)
     }
@@ -248,6 +250,22 @@ describe('a file belongs to one document', () => {
     expect((await remove(file)).status).toBe(200)
     expect((await desk.stock()).names).not.toContain(file.filename)
     expect(await statusFor('clerk', file)).toBe(404)
+  })
+
+  it('keeps its bytes when the database does not commit its delete', async () => {
+    const file = await keep('删不掉')
+    const { pool } = county.payload.db as unknown as {
+      pool: { query: (text: string) => Promise<unknown> }
+    }
+    await pool.query(`create function no_delete() returns trigger language plpgsql as
+      $$ begin raise exception 'no'; end $$`)
+    await pool.query(`create constraint trigger no_delete after delete on files
+      deferrable initially deferred for each row execute function no_delete()`)
+    expect((await remove(file)).status).toBe(503)
+    await pool.query('drop function no_delete cascade')
+    expect(await statusFor('clerk', file)).toBe(200)
+    expect((await remove(file)).status).toBe(200)
+    expect((await desk.stock()).names).not.toContain(file.filename)
   })
 
   it('is free again when the draft that had it is thrown away', async () => {

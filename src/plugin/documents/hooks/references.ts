@@ -1,6 +1,7 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { actorOf, idOf } from '../../access/actor.ts'
 import { refuse } from '../../errors.ts'
+import { lockFiles } from '../../files/lock.ts'
 import { isIdOf } from '../../ids.ts'
 import { slugs } from '../../slugs.ts'
 import { hasPass } from '../pass/check.ts'
@@ -63,6 +64,8 @@ async function allReadable(req: PayloadRequest, ids: string[]): Promise<boolean>
 async function allThere(req: PayloadRequest, ids: string[]): Promise<boolean> {
   if (ids.length === 0) return true
   if (!ids.every((id) => isIdOf(req, id))) return false
+  // Before anything refers to them: a file that is just being deleted is waited for, and is gone.
+  await lockFiles(req, ids, 'claim')
   const { totalDocs } = await req.payload.db.count({
     collection: slugs.files,
     where: { id: { in: ids } },

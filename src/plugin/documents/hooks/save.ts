@@ -9,7 +9,6 @@ import { disclosureDueDate } from '../../../domain/deadlines/index.ts'
 import { actorOf, idOf } from '../../access/actor.ts'
 import { statutoryCalendar } from '../../calendar.ts'
 import { refuse } from '../../errors.ts'
-import { lockFiles } from '../../files/lock.ts'
 import { appendToLedger } from '../../ledger/append.ts'
 import { findOffice } from '../../offices/find.ts'
 import type { Gongkai } from '../../options.ts'
@@ -68,7 +67,7 @@ export const deriveOnSave: CollectionBeforeChangeHook = async ({
   }
 }
 
-/** A file belongs to one document, and to its office. */
+/** A file belongs to one document, and to its office. `checkReferences` has locked those that are new here. */
 export const claimFiles: CollectionAfterChangeHook = async ({ doc, previousDoc, req }) => {
   if (hasPass(req, doc.id)) return
   const before = ((previousDoc?.attachments ?? []) as unknown[]).map(idOf)
@@ -76,7 +75,6 @@ export const claimFiles: CollectionAfterChangeHook = async ({ doc, previousDoc, 
     .map(idOf)
     .filter((id): id is string => id !== null && !before.includes(id))
   if (added.length === 0) return
-  await lockFiles(req, added, 'claim')
   const { docs } = await req.payload.db.find<{ id: string; office?: unknown; document?: unknown }>({
     collection: slugs.files,
     where: { id: { in: added } },

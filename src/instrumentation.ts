@@ -15,6 +15,7 @@ export async function register(): Promise<void> {
     await getPayload({ config, cron: true })
   } catch (error) {
     // The database may still be on its way; the first request tries again.
-    console.error('Payload did not start:', error instanceof Error ? error.message : error)
+    const { errorFacts } = await import('./lib/errorFacts.ts')
+    console.error('Payload did not start:', errorFacts(error))
   }
 }

@@ -23,6 +23,7 @@ import { watchCommits } from './postgres/commit.ts'
 import { isPostgres } from './postgres/connection.ts'
 import { surviveLostConnections } from './postgres/lostConnections.ts'
 import { hasObjects } from './postgres/objects.ts'
+import { quietLogger } from './quietLogger.ts'
 import { routes } from './routes/collection.ts'
 import { users } from './users/collection.ts'
 import { roleGrants } from './users/roleGrants.ts'
@@ -82,6 +83,7 @@ export const gongkai =
       },
       onInit: async (payload) => {
         await onInit?.(payload)
+        quietLogger(payload)
         guardPayloadCollections(payload)
         if (settings.disabled) return
         watchCommits(payload)

@@ -1,6 +1,7 @@
 import config from '@payload-config'
 import { getPayload } from 'payload'
 import { env } from '../../lib/env.ts'
+import { errorFacts } from '../../lib/errorFacts.ts'
 import { hearOfPublicChanges, publicPages } from '../../lib/publicPages.ts'
 import { migrations } from '../../migrations/index.ts'
 import type { Ground } from '../../site/site.ts'
@@ -21,18 +22,8 @@ export function ground(): Ground {
 /** Names of the migrations that this build expects the database to have. */
 export const migrationNames = migrations.map(({ name }) => name)
 
-/** Never contents, never a query's values: the kind of error and where it came from. */
 function report(error: unknown): void {
-  const { name, message, code, stack, cause } = error as Error & { code?: string }
   console.error(
-    JSON.stringify({
-      level: 'error',
-      msg: 'The public site met an error',
-      name,
-      code,
-      message: message?.slice(0, 300),
-      cause: (cause as Error | undefined)?.message,
-      at: stack?.split('\n')[1]?.trim(),
-    }),
+    JSON.stringify({ level: 'error', msg: 'The public site met an error', err: errorFacts(error) }),
   )
 }

@@ -5,6 +5,7 @@ import { Refusal } from '../../errors.ts'
 import { queueMail } from '../../mail/queue.ts'
 import { message } from '../../messages/index.ts'
 import type { Gongkai } from '../../options.ts'
+import { ownRequest } from '../../request.ts'
 import { slugs } from '../../slugs.ts'
 import { loadWorking } from '../load.ts'
 import { type StoredDocument, stateOf } from '../state.ts'
@@ -14,11 +15,15 @@ import { peopleFor } from './people.ts'
 import { tasks } from './queue.ts'
 
 type Input = { document: string; revision: number }
+type Failure = { input: Input; req: PayloadRequest; taskStatus?: { totalTried: number } | null }
 
 const inputSchema: TaskConfig['inputSchema'] = [
   { name: 'document', type: 'text', required: true },
   { name: 'revision', type: 'number', required: true },
 ]
+
+/** How often it is tried again, for half an hour in all: a database may be away for some minutes. */
+const retries = { attempts: 7, backoff: { type: 'exponential', delay: 15_000 } } as const
 
 /**
  * Publishes what was scheduled, in the name of the publisher who scheduled it. Idempotent: it is
@@ -28,7 +33,14 @@ export const publishScheduled = (gongkai: Gongkai): TaskConfig =>
   ({
     slug: tasks.publishScheduled,
     inputSchema,
-    retries: 3,
+    retries,
+    onFail: async ({ input, req, taskStatus }: Failure) => {
+      if ((taskStatus?.totalTried ?? 0) < retries.attempts) return
+      // An error here would leave the job marked as being run.
+      await giveUp(req, gongkai, input).catch((err: unknown) =>
+        req.payload.logger.error({ err, msg: 'Nobody was told of a failed publication', ...input }),
+      )
+    },
     handler: async ({ input, req }: { input: Input; req: PayloadRequest }) => {
       const document = await loadWorking(req, input.document)
       const state = document && stateOf(document)
@@ -113,6 +125,13 @@ async function inTheNameOf(req: PayloadRequest, id: string): Promise<PayloadRequ
     },
     req.payload,
   )
+}
+
+/** After the last try, unless it was published or recalled meanwhile. */
+async function giveUp(req: PayloadRequest, gongkai: Gongkai, input: Input): Promise<void> {
+  const own = await ownRequest(req)
+  const document = await loadWorking(own, input.document)
+  if (document?.revision === input.revision) await tellPublishers(own, gongkai, document)
 }
 
 /** What was to appear by itself and did not is somebody's business today. */

@@ -24,6 +24,7 @@ export function decide(situation: Situation): Decision {
     ...stageReasons(situation),
     ...(entitled[0] && !capacity ? [fourEyesRefusal(situation, entitled)] : []),
     ...parameterReasons(situation),
+    ...batchReasons(situation),
     ...contentReasons(situation),
   ]
   if (reasons.length > 0 || !capacity) return { ok: false, reasons }
@@ -104,6 +105,11 @@ function parameterReasons({ action, params, now, formedOn }: Situation): Reason[
     missing.push({ code: 'REPEAL_BEFORE_FORMED', field: 'repealedOn' })
   }
   return missing
+}
+
+/** Only what its route calls routine is decided together with others. */
+function batchReasons({ isInBatch, document }: Situation): Reason[] {
+  return isInBatch && !document.route?.allowsBatch ? [{ code: 'NOT_BATCHABLE' }] : []
 }
 
 function contentReasons(situation: Situation): Reason[] {

@@ -48,6 +48,8 @@ export type Situation = {
   action: Action
   params: ActionParams
   expectedRevision: number
+  /** Asked for together with others, in one act for several documents. */
+  isInBatch?: boolean
   document: DocumentState
   /** SHA-256 of the canonical content as it is now. */
   contentHash: string
@@ -82,6 +84,7 @@ export type RefusalCode =
   | 'PUBLISH_AT_PAST'
   | 'REPEAL_BEFORE_FORMED'
   | 'NO_INDEX_NUMBER'
+  | 'NOT_BATCHABLE'
 
 export type Reason = {
   code: RefusalCode

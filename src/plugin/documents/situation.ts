@@ -1,7 +1,5 @@
 import type { PayloadRequest } from 'payload'
 import {
-  type Action,
-  type ActionParams,
   chooseRoute,
   type Route,
   type RouteRule,
@@ -16,8 +14,11 @@ import { slugs } from '../slugs.ts'
 import { capacitiesFor } from './capacities.ts'
 import { hashOfDocument, type StoredDocument, stateOf } from './state.ts'
 
+/** What is asked for. */
+type Asked = Pick<Situation, 'action' | 'params' | 'expectedRevision' | 'isInBatch'>
+
 /** What a decision depends on beside the action asked for; loaded once for all actions. */
-export type Circumstances = Omit<Situation, 'action' | 'params' | 'expectedRevision'>
+export type Circumstances = Omit<Situation, keyof Asked>
 
 /**
  * Loads everything that a decision about a document depends on. Within a transition this runs
@@ -43,10 +44,10 @@ export async function loadCircumstances(
   }
 }
 
-export const situationOf = (
-  circumstances: Circumstances,
-  asked: { action: Action; params: ActionParams; expectedRevision: number },
-): Situation => ({ ...circumstances, ...asked })
+export const situationOf = (circumstances: Circumstances, asked: Asked): Situation => ({
+  ...circumstances,
+  ...asked,
+})
 
 /**
  * Everybody who ever wrote or edited the document, in person or through a delegate, from the

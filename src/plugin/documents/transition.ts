@@ -26,6 +26,8 @@ export type Transition = {
   action: Action
   params: ActionParams
   expectedRevision: number
+  /** One of several in one act: only where the route allows it. */
+  isInBatch?: boolean
 }
 
 /**
@@ -77,7 +79,7 @@ async function isRecorded(req: PayloadRequest, { seq, hash }: LedgerEntry): Prom
 async function decideAndWrite(
   req: PayloadRequest,
   gongkai: Gongkai,
-  { id, action, params, expectedRevision }: Transition,
+  { id, action, params, expectedRevision, isInBatch = false }: Transition,
 ): Promise<{ entry: LedgerEntry; tags: string[] }> {
   if (!(await lockDocument(req, id))) throw refuse(req, 404, 'NOT_FOUND')
   const actor = await lockedActor(req)
@@ -88,7 +90,7 @@ async function decideAndWrite(
   if (!working || !main) throw refuse(req, 404, 'NOT_FOUND')
 
   const circumstances = await loadCircumstances(req, { gongkai, actor, document: working })
-  const situation = situationOf(circumstances, { action, params, expectedRevision })
+  const situation = situationOf(circumstances, { action, params, expectedRevision, isInBatch })
   const decision = decide(situation)
   if (!decision.ok) throw refusalOf(req, decision.reasons)
 

@@ -86,17 +86,18 @@ async function one(
 ) {
   const { id, opinion, ...rest } = asked
   try {
-    const document = await readable(req, id)
-    if (!(document.route as { allowsBatch?: boolean } | null)?.allowsBatch)
-      throw refuse(req, 422, 'NOT_BATCHABLE')
+    await readable(req, id)
     const { entry } = await transition(req, gongkai, {
       id,
       params: opinion ? { opinion } : {},
+      isInBatch: true,
       ...rest,
     })
     return { id, status: 200, entry }
   } catch (error) {
     if (error instanceof Refusal) return { id, status: error.status, errors: error.reasons }
-    throw error
+    // Those before it are committed: what became of them must not be lost with this one.
+    req.payload.logger.error({ err: error, msg: 'One of a batch failed', document: id })
+    return { id, status: 500, errors: refuse(req, 500, 'FAILED').reasons }
   }
 }

@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import { isPostgres, query, sql } from '../postgres/connection.ts'
 import { slugs } from '../slugs.ts'
 import type { StoredDocument } from './state.ts'
@@ -17,6 +17,25 @@ export async function loadWorking(
   })
   const found = docs[0]
   return found ? { ...found, id } : null
+}
+
+/**
+ * The versions being worked on that match, with the fields asked for and no others: a list of
+ * hundreds has no use for their text. `where` names fields as `version.stage`. Reads as the system.
+ */
+export async function listWorking(
+  req: PayloadRequest,
+  { where, fields }: { where: Where; fields: readonly string[] },
+): Promise<StoredDocument[]> {
+  const { docs } = await req.payload.db.queryDrafts<StoredDocument>({
+    collection: slugs.documents,
+    where,
+    select: { parent: true, version: Object.fromEntries(fields.map((name) => [name, true])) },
+    limit: 0,
+    pagination: false,
+    req,
+  })
+  return docs
 }
 
 /** The row that the public may be reading; the same as the working version before first publication. */

@@ -10,8 +10,9 @@ import {
 import type { Waiting } from '../../domain/people/index.ts'
 import { idOf, officesByRole } from '../access/actor.ts'
 import { activeDelegations } from '../delegations/active.ts'
+import { listWorking } from '../documents/load.ts'
 import { roleAt } from '../documents/roleAt.ts'
-import { type StoredDocument, stateOf } from '../documents/state.ts'
+import { stateOf } from '../documents/state.ts'
 import { officeTree } from '../offices/tree.ts'
 import { slugs } from '../slugs.ts'
 import { findPeople, isActive } from './person.ts'
@@ -29,14 +30,11 @@ export async function waitingDocuments(
   { offices }: { offices: readonly string[] },
 ): Promise<WaitingDocument[]> {
   if (offices.length === 0) return []
-  const { docs } = await req.payload.db.queryDrafts<StoredDocument & { parent?: unknown }>({
-    collection: slugs.documents,
+  const docs = await listWorking(req, {
     where: {
       and: [{ 'version.stage': { in: waitingStages } }, { 'version.office': { in: [...offices] } }],
     },
-    limit: 0,
-    pagination: false,
-    req,
+    fields: ['office', 'stage', 'indexNumber', 'approvals', 'route', 'scheduledFor'],
   })
   const ids = docs.map((doc) => String(doc.id))
   const [capacities, writers, scheduled] = [

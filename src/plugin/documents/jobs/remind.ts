@@ -18,7 +18,7 @@ import type { Gongkai } from '../../options.ts'
 import { ownRequest } from '../../request.ts'
 import { slugs } from '../../slugs.ts'
 import type { Person } from '../../users/person.ts'
-import { loadWorking, lockDocument } from '../load.ts'
+import { listWorking, loadWorking, lockDocument } from '../load.ts'
 import { writersOf } from '../situation.ts'
 import { standingOf } from '../standing.ts'
 import { type StoredDocument, stateOf } from '../state.ts'
@@ -66,7 +66,13 @@ export async function giveReminders(outer: PayloadRequest, gongkai: Gongkai): Pr
   })
   const given: Reminder[] = []
   for (const reminder of due) {
-    if (await give(await ownRequest(outer), gongkai, reminder)) given.push(reminder)
+    try {
+      if (await give(await ownRequest(outer), gongkai, reminder)) given.push(reminder)
+    } catch (err) {
+      // What is wrong with one document keeps no other waiting. It is tried again at the next look.
+      const { document } = reminder
+      outer.payload.logger.error({ err, msg: 'A reminder could not be given', document })
+    }
   }
   return given
 }
@@ -143,21 +149,16 @@ async function peopleToTell(
   return people.length > 0 ? people : peopleFor(req, { role: 'disclosureHead', office })
 }
 
-async function waitingAt(req: PayloadRequest, until: string): Promise<StoredDocument[]> {
-  const { docs } = await req.payload.db.queryDrafts<StoredDocument>({
-    collection: slugs.documents,
+const waitingAt = (req: PayloadRequest, until: string): Promise<StoredDocument[]> =>
+  listWorking(req, {
     where: {
       and: [
         { 'version.stage': { in: stepNames } },
         { 'version.stepDueOn': { less_than_equal: until } },
       ],
     },
-    limit: 0,
-    pagination: false,
-    req,
+    fields: ['stage', 'round', 'route', 'stageEnteredAt', 'stepDueOn'],
   })
-  return docs
-}
 
 function asWaiting(gongkai: Gongkai, document: StoredDocument) {
   const { stage, round, route, stageEnteredAt } = stateOf(document)

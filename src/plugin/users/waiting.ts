@@ -7,6 +7,7 @@ import {
   stepNames,
   stepOf,
 } from '../../domain/approval/index.ts'
+import { type LedgerEntry, writersIn, writingActs } from '../../domain/ledger/entry.ts'
 import type { Waiting } from '../../domain/people/index.ts'
 import { idOf, officesByRole } from '../access/actor.ts'
 import { activeDelegations } from '../delegations/active.ts'
@@ -39,8 +40,8 @@ export async function waitingDocuments(
   const ids = docs.map((doc) => String(doc.id))
   const [capacities, writers, scheduled] = [
     await everybodysCapacities(req),
-    await actorsOf(req, ids, ['create', 'save', 'submit']),
-    await actorsOf(req, ids, ['publish']),
+    await entriesOf(req, ids, writingActs),
+    await entriesOf(req, ids, ['publish']),
   ]
   return docs.flatMap((doc) => {
     const { stage, indexNumber, approvals, route, scheduledFor } = stateOf(doc)
@@ -59,8 +60,8 @@ export async function waitingDocuments(
         office,
         capacities: capacities(role, office),
         needed: (step && route ? (stepOf(route, step)?.quorum ?? 1) : 1) - signed,
-        barred: [...(writers.get(id) ?? []), ...signers.filter((who) => who !== null)],
-        scheduledBy: scheduledFor === null ? null : (scheduled.get(id)?.at(-1) ?? null),
+        barred: [...writersIn(writers.get(id) ?? []), ...signers.filter((who) => who !== null)],
+        scheduledBy: scheduledFor === null ? null : (scheduled.get(id)?.at(-1)?.actor ?? null),
       },
     ]
   })
@@ -104,31 +105,33 @@ export async function officesWhereActing(req: PayloadRequest, person: string): P
   return [...new Set(held.flatMap((offices) => roles.flatMap((role) => offices[role])))]
 }
 
-/** Who did any of the actions on each document, oldest first. */
-async function actorsOf(
+type Entry = Pick<LedgerEntry, 'subjectId' | 'actor' | 'onBehalfOf'>
+
+/** The entries of any of the actions, by document, oldest first. */
+async function entriesOf(
   req: PayloadRequest,
   ids: string[],
-  actions: string[],
-): Promise<Map<string, string[]>> {
-  const found = new Map<string, string[]>()
+  actions: readonly string[],
+): Promise<Map<string, Entry[]>> {
+  const found = new Map<string, Entry[]>()
   if (ids.length === 0) return found
-  const { docs } = await req.payload.db.find<{ id: string; subjectId: string; actor: string }>({
+  const { docs } = await req.payload.db.find<Entry & { id: string }>({
     collection: slugs.ledger,
     where: {
       and: [
         { subject: { equals: slugs.documents } },
         { subjectId: { in: ids } },
-        { action: { in: actions } },
+        { action: { in: [...actions] } },
       ],
     },
-    select: { subjectId: true, actor: true },
+    select: { subjectId: true, actor: true, onBehalfOf: true },
     sort: 'seq',
     limit: 0,
     pagination: false,
     req,
   })
-  for (const { subjectId, actor } of docs) {
-    found.set(subjectId, [...(found.get(subjectId) ?? []), actor])
+  for (const entry of docs) {
+    found.set(entry.subjectId, [...(found.get(entry.subjectId) ?? []), entry])
   }
   return found
 }

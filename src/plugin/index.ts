@@ -39,7 +39,7 @@ export { createObjects, dropObjects } from './postgres/objects.ts'
 export const gongkai =
   (options: GongkaiOptions): Plugin =>
   (config: Config): Config => {
-    const settings = withDefaults(options)
+    const settings = withDefaults(options, config.serverURL)
     const { onInit } = config
     return {
       ...config,

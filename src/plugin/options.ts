@@ -23,7 +23,10 @@ export type GongkaiOptions = {
   onPublicChange?: (tags: string[]) => Promise<void> | void
   /** Largest accepted upload in bytes. Default 50 MiB. */
   maxFileBytes?: number
-  /** Address of the public site, used in e-mails. Default: the host's `serverURL`. */
+  /**
+   * Address of the public site, used in e-mails; with `https:`, the session cookie is sent over
+   * HTTPS alone. Default: the host's `serverURL`.
+   */
   siteUrl?: string
 }
 
@@ -43,7 +46,7 @@ export function gongkaiOf(payload: Payload): Gongkai {
   return settings
 }
 
-export function withDefaults(options: GongkaiOptions): Gongkai {
+export function withDefaults(options: GongkaiOptions, serverURL?: string): Gongkai {
   return {
     disabled: options.disabled ?? false,
     dataDir: options.dataDir,
@@ -51,6 +54,6 @@ export function withDefaults(options: GongkaiOptions): Gongkai {
     now: options.now ?? (() => new Date()),
     onPublicChange: options.onPublicChange ?? (() => {}),
     maxFileBytes: options.maxFileBytes ?? 50 * 1024 * 1024,
-    siteUrl: options.siteUrl ?? null,
+    siteUrl: options.siteUrl ?? (serverURL || null),
   }
 }

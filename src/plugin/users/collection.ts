@@ -33,7 +33,8 @@ export const users = (gongkai: Gongkai): CollectionConfig => ({
     tokenExpiration: 8 * 60 * 60,
     maxLoginAttempts: 10,
     lockTime: 10 * 60 * 1000,
-    cookies: { sameSite: 'Lax' },
+    // By plain HTTP a browser would not keep it: a test machine has no certificate.
+    cookies: { sameSite: 'Lax', secure: gongkai.siteUrl?.startsWith('https:') ?? false },
     forgotPassword: {
       minRequestInterval: 60_000,
       generateEmailSubject: () => message('zh', 'mail.lostPasswordSubject'),

@@ -30,6 +30,7 @@ const posts: CollectionConfig = {
 /** The smallest app of a stranger that uses the plugin: a blog on SQLite. */
 export default buildConfig({
   secret: process.env.PAYLOAD_SECRET ?? 'only for the tests of this host',
+  serverURL: process.env.HOST_URL ?? '',
   telemetry: false,
   admin: { user: 'members' },
   editor: lexicalEditor(),

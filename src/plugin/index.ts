@@ -1,4 +1,4 @@
-import type { Config, JobsConfig, Plugin } from 'payload'
+import type { Config, JobsConfig, Plugin, TaskConfig } from 'payload'
 import { withRole } from './access/rules.ts'
 import { categories } from './categories/collection.ts'
 import { delegations } from './delegations/collection.ts'
@@ -76,7 +76,7 @@ export const gongkai =
           cancel: withRole('admin'),
           ...config.jobs?.access,
         } as JobsConfig['access'],
-        shouldAutoRun: withWatchdog(config.jobs?.shouldAutoRun),
+        ...(settings.disabled ? {} : { shouldAutoRun: withWatchdog(config.jobs?.shouldAutoRun) }),
         jobsCollectionOverrides: jobsCollection(config.jobs?.jobsCollectionOverrides),
         // Also when disabled: the tasks are part of the schema.
         tasks: [...(config.jobs?.tasks ?? []), ...taskConfigs(settings)],
@@ -96,12 +96,26 @@ export const gongkai =
     }
   }
 
-const taskConfigs = (settings: Gongkai) => [
-  publishScheduled(settings),
-  notifyStep(settings),
-  remind(settings),
-  sendMail(),
-]
+const taskConfigs = (settings: Gongkai) => {
+  const tasks = [publishScheduled(settings), notifyStep(settings), remind(settings), sendMail()]
+  return settings.disabled ? tasks.map(idle) : tasks
+}
+
+/**
+ * A task of a plugin that is disabled: never scheduled, though the schedule stays, because Payload
+ * has a table for it. What was queued before fails for good and stays listed; it is not lost in silence.
+ */
+const idle = ({ onFail: _onFail, schedule = [], ...task }: TaskConfig): TaskConfig => ({
+  ...task,
+  retries: 0,
+  schedule: schedule.map((when) => ({
+    ...when,
+    hooks: { beforeSchedule: () => ({ shouldSchedule: false }) },
+  })),
+  handler: () => {
+    throw new Error('The plugin gongkai is disabled')
+  },
+})
 
 /** The inbox on the dashboard and in the navigation, before what the host has there. */
 function withAdminParts(admin: Config['admin']): NonNullable<Config['admin']> {

@@ -3,8 +3,9 @@ import type { Payload } from 'payload'
 /** Options of `gongkai()`. Each has a default that suits a county government. */
 export type GongkaiOptions = {
   /**
-   * Keeps the collections, so that the database schema stays as it is, but adds no endpoint, job
-   * or dashboard. Default `false`. No effect on the schema.
+   * Keeps the collections, so that the database schema stays as it is, but adds no endpoint or
+   * dashboard, reminds nobody and runs no job: one queued before fails, and stays listed. Default
+   * `false`. No effect on the schema.
    */
   disabled?: boolean
   /**

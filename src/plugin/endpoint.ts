@@ -30,6 +30,7 @@ export async function bodyOf<Schema extends z.ZodType>(
   } catch {
     throw refuse(req, 400, 'BAD_REQUEST')
   }
+  if (!isText(body)) throw refuse(req, 400, 'BAD_REQUEST')
   const parsed = schema.safeParse(body)
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
@@ -37,4 +38,11 @@ export async function bodyOf<Schema extends z.ZodType>(
     issue?.path.join('.') ||
     (issue?.code === 'unrecognized_keys' ? issue.keys.join(', ') : undefined)
   throw refuse(req, 400, 'BAD_REQUEST', field)
+}
+
+/** Half a character has no canonical JSON, and a NUL no place in PostgreSQL: neither is text. */
+function isText(value: unknown): boolean {
+  if (typeof value === 'string') return !/\p{Surrogate}/u.test(value) && !value.includes('\u0000')
+  if (typeof value !== 'object' || value === null) return true
+  return Object.entries(value).every(([key, each]) => isText(key) && isText(each))
 }

@@ -141,6 +141,11 @@ describe('a request that makes no sense', () => {
       ['POST', '/api/payload-locked-documents', body],
     ])
     expect(await faultsOf('clerk', tries)).toEqual([])
+    for (const opinion of ['\ud800', 'a\u0000b', 5, {}, 'x'.repeat(6000)]) {
+      const body = { action: 'recall', expectedRevision: 1, opinion }
+      const { status } = await county.as('clerk')('POST', `/api/documents/${id}/transitions`, body)
+      expect([opinion, status]).toEqual([opinion, 400])
+    }
     const byId = ids.flatMap((each): [string, string, unknown?][] => [
       ['PATCH', `/api/documents/${each}`, { title: '标题' }],
       ['DELETE', `/api/documents/${each}`],

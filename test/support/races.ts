@@ -1,3 +1,4 @@
+import type { Pool, PoolClient } from 'pg'
 import { expect } from 'vitest'
 import { queueName, tasks } from '../../src/plugin/documents/jobs/queue.ts'
 import { verifyLedger } from '../../src/plugin/ledger/verify/index.ts'
@@ -25,6 +26,18 @@ export function expectOne(answers: Answer<{ errors?: { code?: string }[] }>[]): 
   expect(won, JSON.stringify(answers.map(codesOf))).toBeGreaterThanOrEqual(0)
   for (const [index, answer] of answers.entries()) if (index !== won) expectRefused(answer)
   return won
+}
+
+/** Until some session waits for a lock on the table. */
+async function waitingFor(client: PoolClient, table: string): Promise<void> {
+  for (;;) {
+    const { rowCount } = await client.query(
+      'select from pg_locks where not granted and relation = $1::regclass',
+      [table],
+    )
+    if (rowCount) return
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
 }
 
 /** The races of documents, each as often and as wide as asked. */
@@ -172,6 +185,32 @@ export function races(county: TestCounty) {
     expect(body.live.stage === null).toBe(taken.status === 200)
   }
 
+  /**
+   * A first draft's save is held up while the document is published and taken into correction: it
+   * was to write the row, which by then is what the public reads.
+   */
+  async function publishUnderSave(): Promise<void> {
+    const { id } = await go.create()
+    const { pool } = county.payload.db as unknown as { pool: Pool }
+    const holder = await pool.connect()
+    await holder.query('begin')
+    // The save looks its categories up after it has looked whether the document is public.
+    await holder.query('lock table categories in access exclusive mode')
+    const saving = patch(id, { title: '没有人批准过的标题', categories: ['agriculture'] })
+    try {
+      await waitingFor(holder, 'categories')
+      await go.bring(id, 'published')
+      await go.must('clerk', id, 'correct')
+    } finally {
+      await holder.query('commit')
+      holder.release()
+    }
+    expectRefused(await saving)
+    const { body } = await county.as(null)<Doc>('GET', `/api/documents/${id}`)
+    expect(body).toMatchObject({ stage: 'published', title: draft().title })
+    expect((await patch(id, { title: '更正后的标题' })).status).toBe(200)
+  }
+
   async function discardAndSubmit(): Promise<void> {
     const { id } = await go.create()
     const [discarded, submitted] = await Promise.all([
@@ -248,6 +287,7 @@ export function races(county: TestCounty) {
     takeDownAndCorrect,
     takeDownTwice,
     takeDownAndSave,
+    publishUnderSave,
     discardAndSubmit,
     crowd,
     scheduled,

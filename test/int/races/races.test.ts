@@ -28,6 +28,8 @@ describe('at the same moment', () => {
   it('a take-down and a correction: one loses', () => rounds(3, race.takeDownAndCorrect))
   it('two take-downs: one loses', () => rounds(2, race.takeDownTwice))
   it('a take-down and a save: neither undoes the other', () => rounds(3, race.takeDownAndSave))
+  it('a first publication and a save begun before it: the public never reads what was saved', () =>
+    race.publishUnderSave())
   it('throwing a draft away and submitting it: one loses', () => rounds(5, race.discardAndSubmit))
   it('a scheduled publication claimed by several workers: published once', () =>
     race.scheduled({ isRecalled: false }))

@@ -1,4 +1,8 @@
-import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook } from 'payload'
+import type {
+  CollectionBeforeChangeHook,
+  CollectionBeforeOperationHook,
+  PayloadRequest,
+} from 'payload'
 import { refuse } from '../../errors.ts'
 import { savedFieldNames, stateFieldNames } from '../fields/state.ts'
 import { loadWorking, lockDocument } from '../load.ts'
@@ -28,6 +32,7 @@ export const gateBeforeOperation: CollectionBeforeOperationHook = async ({
   if (call.data?._status === 'published') throw refuse(req, 403, 'ONE_WRITER', 'stage')
   if (call.duplicateFromID !== undefined) throw refuse(req, 403, 'ONE_WRITER')
   const wasPublic = operation === 'update' && (await hasPublicFace(req, call.id))
+  besideLive(req).set(String(call.id), wasPublic)
   return {
     ...args,
     // Before first publication the row itself is kept up to date; afterwards it is what the public reads.
@@ -60,6 +65,10 @@ export const gateBeforeChange: CollectionBeforeChangeHook = async ({
   if (current.revision !== originalDoc.revision || data.revision !== current.revision) {
     throw refuse(req, 409, 'STALE_REVISION')
   }
+  // Published since the first half looked: Payload is about to write over what is live.
+  if (Boolean(current.publishedAt) !== besideLive(req).get(String(id))) {
+    throw refuse(req, 409, 'STALE_REVISION')
+  }
   if (current.stage !== 'draft') throw refuse(req, 422, 'NOT_EDITABLE')
   const changed = stateFieldNames.filter(
     (name) => !savedFieldNames.includes(name) && differs(name, data, current),
@@ -68,10 +77,17 @@ export const gateBeforeChange: CollectionBeforeChangeHook = async ({
   return { ...data, ...stateFieldsOf(current), revision: Number(current.revision) + 1 }
 }
 
-async function hasPublicFace(
-  req: Parameters<typeof lockDocument>[0],
-  id: unknown,
-): Promise<boolean> {
+const memo = Symbol('gongkai.besideLive')
+
+/** By document: whether a save goes beside what is live, as the first half found before the lock. */
+function besideLive(req: PayloadRequest): Map<string, boolean> {
+  const context = req.context as Record<symbol, Map<string, boolean> | undefined>
+  const known = context[memo] ?? new Map<string, boolean>()
+  context[memo] = known
+  return known
+}
+
+async function hasPublicFace(req: PayloadRequest, id: unknown): Promise<boolean> {
   if (typeof id !== 'string' && typeof id !== 'number') return true
   const row = await req.payload.db.findOne<StoredDocument>({
     collection: 'documents',
@@ -82,10 +98,7 @@ async function hasPublicFace(
   return Boolean(row?.publishedAt)
 }
 
-function asNewDraft(
-  req: Parameters<typeof lockDocument>[0],
-  data: Record<string, unknown>,
-): Record<string, unknown> {
+function asNewDraft(req: PayloadRequest, data: Record<string, unknown>): Record<string, unknown> {
   const user = req.user?.collection === 'users' ? req.user.id : null
   const fresh = stateOf({ id: '', stage: 'draft', revision: 1 })
   return {

@@ -1,30 +1,11 @@
 import type { PayloadRequest } from 'payload'
+import type { LedgerEntry } from '../../domain/ledger/entry.ts'
 import { slugs } from '../slugs.ts'
 
-/** A ledger entry as the people of a document see it. */
-export type LedgerLine = {
-  seq: number
-  at: string
-  actor: { id: string; name: string }
-  onBehalfOf: { id: string; name: string } | null
-  action: string
-  from: string | null
-  to: string | null
+/** A ledger entry about a document, as the people of the document see it. */
+export type LedgerLine = Omit<LedgerEntry, 'subject' | 'subjectId' | 'stateHash'> & {
   revision: number
   round: number
-  contentHash: string
-  opinion: string | null
-  details: Record<string, unknown> | null
-  previousHash: string
-  hash: string
-}
-
-type Stored = Omit<LedgerLine, 'actor' | 'onBehalfOf'> & {
-  id: string
-  actor: string
-  actorName: string
-  onBehalfOf: string | null
-  onBehalfOfName: string | null
 }
 
 /** Saves are in the ledger too, but not part of the approval that people read. */
@@ -36,7 +17,7 @@ export async function ledgerOf(
   id: string | number,
   { all = false }: { all?: boolean } = {},
 ): Promise<LedgerLine[]> {
-  const { docs } = await req.payload.db.find<Stored>({
+  const { docs } = await req.payload.db.find<LedgerLine & { id: string }>({
     collection: slugs.ledger,
     where: {
       and: [
@@ -53,10 +34,10 @@ export async function ledgerOf(
   return docs.map((entry) => ({
     seq: entry.seq,
     at: entry.at,
-    actor: { id: entry.actor, name: entry.actorName },
-    onBehalfOf: entry.onBehalfOf
-      ? { id: entry.onBehalfOf, name: entry.onBehalfOfName ?? '' }
-      : null,
+    actor: entry.actor,
+    actorName: entry.actorName,
+    onBehalfOf: entry.onBehalfOf,
+    onBehalfOfName: entry.onBehalfOfName,
     action: entry.action,
     from: entry.from,
     to: entry.to,

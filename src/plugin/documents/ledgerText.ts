@@ -4,11 +4,11 @@ import type { LedgerLine } from './ledgerOf.ts'
 
 /** In which duty and by whom: 分管领导 赵主任（代钱县长）. */
 export function whoText(language: string, line: LedgerLine): string {
-  if (line.actor.id === 'system') return message(language, 'admin.system')
+  if (line.actor === 'system') return message(language, 'admin.system')
   const duty = dutyOf(line)
   const name = line.onBehalfOf
-    ? `${line.actor.name}（${message(language, 'ui.for')}${line.onBehalfOf.name}）`
-    : line.actor.name
+    ? `${line.actorName}（${message(language, 'ui.for')}${line.onBehalfOfName}）`
+    : line.actorName
   return duty ? `${message(language, `role.${duty}` as MessageKey)} ${name}` : name
 }
 

@@ -45,7 +45,7 @@ type Standing = {
   waitingFor: string[]
   next: { stage: string; people: string[]; remaining: number } | null
   available: { action: string; reasons: { code: string }[] }[]
-  ledger: { action: string; from: string; to: string; actor: { id: string }; round: number }[]
+  ledger: { action: string; from: string; to: string; actor: string; round: number }[]
 }
 
 const standing = async (account: string, id: string): Promise<Standing> =>

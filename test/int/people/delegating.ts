@@ -9,8 +9,10 @@ export type Standing = {
   waitingFor: string[]
   ledger: {
     action: string
-    actor: { id: string; name: string }
-    onBehalfOf: { id: string; name: string } | null
+    actor: string
+    actorName: string
+    onBehalfOf: string | null
+    onBehalfOfName: string | null
   }[]
 }
 

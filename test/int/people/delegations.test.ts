@@ -57,8 +57,9 @@ describe('who acts for another', () => {
         })
         const { body } = await standing('clerk.education', id)
         expect(body.ledger.at(-1)).toMatchObject({
-          actor: { name: 'deputy君' },
-          onBehalfOf: { id: idOf(county, 'boss'), name: 'boss君' },
+          actorName: 'deputy君',
+          onBehalfOf: idOf(county, 'boss'),
+          onBehalfOfName: 'boss君',
         })
         const sheet = await county.as('clerk.education')<string>(
           'GET',

@@ -1,4 +1,4 @@
-import { handleEndpoints, type Payload } from 'payload'
+import { handleEndpoints, type Payload, type Where } from 'payload'
 import { demoPassword, hire } from '../../../src/demo/county.ts'
 import type { Role } from '../../../src/domain/access/roles.ts'
 import type { Answer, TestCounty } from '../../support/county.ts'
@@ -88,10 +88,14 @@ export async function recordOf(
   return body.docs
 }
 
-/** Runs what is queued, until nothing is left that could run now. */
-export async function runJobs(county: TestCounty): Promise<void> {
+/** Runs what is queued, or what of it is meant, until nothing is left that could run now. */
+export async function runJobs(county: TestCounty, where: Where = {}): Promise<void> {
   for (let round = 0; round < 5; round += 1) {
-    const { noJobsRemaining } = await county.payload.jobs.run({ queue: 'gongkai', limit: 200 })
+    const { noJobsRemaining } = await county.payload.jobs.run({
+      queue: 'gongkai',
+      limit: 200,
+      where,
+    })
     if (noJobsRemaining) return
   }
 }

@@ -72,6 +72,7 @@ export default buildConfig({
     gongkai({
       dataDir: unlessBuilding(() => env.dataDir),
       siteUrl: unlessBuilding(() => env.siteUrl),
+      trustProxy: env.trustProxy,
       now: clock,
       onPublicChange: (tags) => publicPages().expire(tags),
     }),

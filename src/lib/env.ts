@@ -36,6 +36,10 @@ export const env = {
   get mailFrom(): string {
     return process.env.MAIL_FROM || `gongkai@${new URL(this.siteUrl).hostname}`
   },
+  /** How many reverse proxies in front add to `X-Forwarded-For`. */
+  get trustProxy(): number {
+    return Math.max(0, Math.trunc(Number(process.env.TRUST_PROXY)) || 0)
+  },
   get isBuilding(): boolean {
     return process.env.NEXT_PHASE === 'phase-production-build'
   },

@@ -29,6 +29,12 @@ export type GongkaiOptions = {
    * HTTPS alone. Default: the host's `serverURL`.
    */
   siteUrl?: string
+  /**
+   * How many reverse proxies of one's own stand in front and each add the address they see to
+   * `X-Forwarded-For`. Wrong passwords are then counted by address. Default 0: the header is not
+   * believed, and whoever tries an account too often keeps it from everybody for ten minutes.
+   */
+  trustProxy?: number
 }
 
 /** Options with every default filled in. */
@@ -56,5 +62,6 @@ export function withDefaults(options: GongkaiOptions, serverURL?: string): Gongk
     onPublicChange: options.onPublicChange ?? (() => {}),
     maxFileBytes: options.maxFileBytes ?? 50 * 1024 * 1024,
     siteUrl: options.siteUrl ?? (serverURL || null),
+    trustProxy: options.trustProxy ?? 0,
   }
 }

@@ -269,6 +269,7 @@ export const en: Messages = {
     NO_INDEX_NUMBER: 'It has no index number yet.',
     ONE_WRITER: 'Stage, numbers and publication change only through approval actions.',
     NOT_BATCHABLE: 'The route of this document does not allow batch approval. Handle it by itself.',
+    TOO_MANY_ATTEMPTS: 'Too many wrong passwords. Try again in ten minutes.',
     FAILED: 'This one failed: an error of the system. Reload and look, then try again.',
     NOT_RECORDED:
       'That was not recorded: the database did not confirm it. Reload and look, then try again.',

@@ -261,6 +261,7 @@ export const zh = {
     NO_INDEX_NUMBER: '还没有索引号。',
     ONE_WRITER: '环节、编号和发布状态只能通过审批动作改变。',
     NOT_BATCHABLE: '这份信息的审批流程不允许批量审批，请逐件办理。',
+    TOO_MANY_ATTEMPTS: '密码试错次数过多，请十分钟后再试。',
     FAILED: '这一件没有办成：系统出错。请刷新后查看，必要时重新办理。',
     NOT_RECORDED: '没有办成：数据库没有确认。请刷新后查看，必要时重新办理。',
     NEEDS_POSTGRES: '审批和发布需要 PostgreSQL 数据库。',

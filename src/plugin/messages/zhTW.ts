@@ -263,6 +263,7 @@ export const zhTW: Messages = {
     NO_INDEX_NUMBER: '還沒有索引號。',
     ONE_WRITER: '環節、編號和發佈狀態只能通過審批動作改變。',
     NOT_BATCHABLE: '這份信息的審批流程不允許批量審批，請逐件辦理。',
+    TOO_MANY_ATTEMPTS: '密碼試錯次數過多，請十分鐘後再試。',
     FAILED: '這一件沒有辦成：系統出錯。請刷新後查看，必要時重新辦理。',
     NOT_RECORDED: '沒有辦成：資料庫沒有確認。請刷新後查看，必要時重新辦理。',
     NEEDS_POSTGRES: '審批和發佈需要 PostgreSQL 數據庫。',

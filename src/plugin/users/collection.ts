@@ -7,6 +7,7 @@ import { inEveryLanguage, label, labels, message, options } from '../messages/in
 import type { Gongkai } from '../options.ts'
 import { slugs } from '../slugs.ts'
 import { readUsers, updateUsers } from './access.ts'
+import { accountCeiling, countAttempt, forgiveAttempts } from './attempts.ts'
 import { grantEndpoints } from './grants.ts'
 import {
   guardPasswords,
@@ -31,7 +32,7 @@ export const users = (gongkai: Gongkai): CollectionConfig => ({
   labels: labels('name.user', 'name.users'),
   auth: {
     tokenExpiration: 8 * 60 * 60,
-    maxLoginAttempts: 10,
+    maxLoginAttempts: accountCeiling,
     lockTime: 10 * 60 * 1000,
     // By plain HTTP a browser would not keep it: a test machine has no certificate.
     cookies: { sameSite: 'Lax', secure: gongkai.siteUrl?.startsWith('https:') ?? false },
@@ -63,10 +64,10 @@ export const users = (gongkai: Gongkai): CollectionConfig => ({
     ? []
     : [...passwordEndpoints(gongkai), ...grantEndpoints(gongkai), ...leavingEndpoints(gongkai)],
   hooks: {
-    beforeOperation: [guardPasswords],
+    beforeOperation: [countAttempt(gongkai), guardPasswords],
     beforeValidate: [settleByLink],
     beforeLogin: [refuseDeactivated],
-    afterLogin: [recordByLink(gongkai)],
+    afterLogin: [forgiveAttempts(gongkai), recordByLink(gongkai)],
     afterChange: [
       recordEdits(gongkai, { subject: slugs.users, watched: ['name', 'email'] }),
       tellOldAddress,

@@ -93,7 +93,7 @@ async function checkCurrent(req: PayloadRequest, email: string, password: string
     await req.payload.login({ collection: slugs.users, data: { email, password }, req: own })
   } catch (error) {
     // Refused for what was typed, or locked after too many tries; anything else is a fault of ours.
-    if (!(error instanceof APIError) || error.status >= 500) throw error
+    if (!(error instanceof APIError) || error.status >= 500 || error.status === 429) throw error
     refuseFaults(req, [{ code: 'PASSWORD_WRONG', field: 'current' }])
   }
 }

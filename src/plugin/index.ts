@@ -16,7 +16,7 @@ import { withUploadLimits } from './files/limits.ts'
 import { anchorOf, createAnchor } from './ledger/anchor.ts'
 import { ledger } from './ledger/collection.ts'
 import { sendMail } from './mail/task.ts'
-import { languages } from './messages/index.ts'
+import { languages, message } from './messages/index.ts'
 import { offices } from './offices/collection.ts'
 import { type Gongkai, type GongkaiOptions, withDefaults } from './options.ts'
 import { watchCommits } from './postgres/commit.ts'
@@ -25,6 +25,8 @@ import { surviveLostConnections } from './postgres/lostConnections.ts'
 import { hasObjects } from './postgres/objects.ts'
 import { quietLogger } from './quietLogger.ts'
 import { routes } from './routes/collection.ts'
+import { slugs } from './slugs.ts'
+import { passwordPath } from './users/admin/password/path.ts'
 import { users } from './users/collection.ts'
 import { roleGrants } from './users/roleGrants.ts'
 
@@ -129,6 +131,22 @@ function withAdminParts(admin: Config['admin']): NonNullable<Config['admin']> {
       ...components,
       beforeDashboard: ['gongkai/rsc#Dashboard', ...(components?.beforeDashboard ?? [])],
       beforeNavLinks: ['gongkai/rsc#InboxLink', ...(components?.beforeNavLinks ?? [])],
+      views: {
+        changePassword: {
+          Component: 'gongkai/rsc#ChangePasswordView',
+          path: passwordPath,
+          exact: true,
+          meta: { title: message('zh', 'people.changePassword') },
+        },
+        // Whoever has yet to change their first password is led there; nobody registers themselves.
+        ...(admin?.user === slugs.users
+          ? {
+              unauthorized: { Component: 'gongkai/rsc#Unauthorized' },
+              createFirstUser: { Component: 'gongkai/rsc#NoAdministrator' },
+            }
+          : {}),
+        ...components?.views,
+      },
     },
   }
 }

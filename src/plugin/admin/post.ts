@@ -1,7 +1,10 @@
 /** The answer of one of the plugin's endpoints, in one form for whatever came back. */
 export type Reply<Body> =
   | { ok: true; status: number; body: Body }
-  | { ok: false; status: number; messages: string[]; codes: string[] }
+  | { ok: false; status: number; messages: string[]; codes: string[]; errors: ReplyError[] }
+
+/** One reason of a refusal, as `errors.ts` words it. */
+export type ReplyError = { code?: string; message?: string; field?: string; fault?: string }
 
 /**
  * Asks an endpoint as the person who is signed in. Never throws: a lost connection is a reply
@@ -30,7 +33,7 @@ export async function ask<Body>({
       ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
     })
     const json = (await response.json().catch(() => ({}))) as Body & {
-      errors?: { code?: string; message?: string }[]
+      errors?: ReplyError[]
     }
     if (response.ok) return { ok: true, status: response.status, body: json }
     const errors = json.errors ?? []
@@ -39,8 +42,9 @@ export async function ask<Body>({
       status: response.status,
       messages: errors.flatMap(({ message }) => (message ? [message] : [])),
       codes: errors.flatMap(({ code }) => (code ? [code] : [])),
+      errors,
     }
   } catch {
-    return { ok: false, status: 0, messages: [], codes: [] }
+    return { ok: false, status: 0, messages: [], codes: [], errors: [] }
   }
 }

@@ -1,7 +1,8 @@
-import type { Access, CollectionBeforeChangeHook, CollectionConfig, Where } from 'payload'
+import type { Access, CollectionBeforeChangeHook, CollectionConfig, Field, Where } from 'payload'
 import { roles } from '../../domain/access/roles.ts'
 import { actorOf, hasRole, idOf } from '../access/actor.ts'
 import { nobody } from '../access/rules.ts'
+import { panel, timeCell, toldByPanel } from '../admin/wiring.ts'
 import { dateField } from '../documents/fields/date.ts'
 import { inEveryLanguage, label, labels, options } from '../messages/index.ts'
 import type { Gongkai } from '../options.ts'
@@ -48,70 +49,82 @@ export const delegations = (gongkai: Gongkai): CollectionConfig => ({
       'status',
       'endedAt',
     ],
+    components: { beforeListTable: ['gongkai/rsc#DelegationMaker'] },
   },
   disableDuplicate: true,
   lockDocuments: false,
   endpoints: gongkai.disabled ? [] : delegationEndpoints(gongkai),
   hooks: { beforeChange: [keepNames] },
-  fields: [
-    {
-      name: 'delegator',
-      type: 'relationship',
-      relationTo: slugs.users,
-      required: true,
-      index: true,
-      label: label('field.delegator'),
-    },
-    { name: 'delegatorName', type: 'text', label: label('field.delegator') },
-    {
-      name: 'delegate',
-      type: 'relationship',
-      relationTo: slugs.users,
-      required: true,
-      index: true,
-      label: label('field.delegate'),
-    },
-    { name: 'delegateName', type: 'text', label: label('field.delegate') },
-    {
-      name: 'status',
-      type: 'select',
-      defaultValue: 'active',
-      index: true,
-      label: label('field.status'),
-      options: options('delegationStatus', ['active', 'pending', 'refused']),
-    },
-    {
-      name: 'roles',
-      type: 'select',
-      hasMany: true,
-      required: true,
-      label: label('field.roles'),
-      options: options('role', roles),
-    },
-    dateField('startsOn', 'field.startsOn', { required: true }),
-    dateField('endsOn', 'field.endsOn', { required: true }),
-    { name: 'reason', type: 'textarea', required: true, label: label('field.reason') },
-    { name: 'endedAt', type: 'text', label: label('field.endedAt'), admin: { readOnly: true } },
-    /** Work of someone who has left: it outlives the deactivation of the delegator. */
-    {
-      name: 'isHandover',
-      type: 'checkbox',
-      defaultValue: false,
-      label: label('field.isHandover'),
-      admin: { readOnly: true },
-    },
-    {
-      name: 'requestedBy',
-      type: 'relationship',
-      relationTo: slugs.users,
-      label: label('field.requestedBy'),
-    },
-    {
-      name: 'decidedBy',
-      type: 'relationship',
-      relationTo: slugs.users,
-      label: label('field.decidedBy'),
-    },
-    { name: 'decidedAt', type: 'text', label: label('field.at') },
-  ],
+  fields: [panel('delegationPanel', 'DelegationPanel'), ...fields.map(told)],
 })
+
+/** Nobody edits them, and the panel tells them in words. */
+const told = (field: Field): Field =>
+  ({ ...field, admin: { ...field.admin, ...toldByPanel } }) as Field
+
+const fields: Field[] = [
+  {
+    name: 'delegator',
+    type: 'relationship',
+    relationTo: slugs.users,
+    required: true,
+    index: true,
+    label: label('field.delegator'),
+  },
+  { name: 'delegatorName', type: 'text', label: label('field.delegator') },
+  {
+    name: 'delegate',
+    type: 'relationship',
+    relationTo: slugs.users,
+    required: true,
+    index: true,
+    label: label('field.delegate'),
+  },
+  { name: 'delegateName', type: 'text', label: label('field.delegate') },
+  {
+    name: 'status',
+    type: 'select',
+    defaultValue: 'active',
+    index: true,
+    label: label('field.status'),
+    options: options('delegationStatus', ['active', 'pending', 'refused']),
+  },
+  {
+    name: 'roles',
+    type: 'select',
+    hasMany: true,
+    required: true,
+    label: label('field.roles'),
+    options: options('role', roles),
+  },
+  dateField('startsOn', 'field.startsOn', { required: true }),
+  dateField('endsOn', 'field.endsOn', { required: true }),
+  { name: 'reason', type: 'textarea', required: true, label: label('field.reason') },
+  {
+    name: 'endedAt',
+    type: 'text',
+    label: label('field.endedAt'),
+    admin: { components: { Cell: timeCell } },
+  },
+  /** Work of someone who has left: it outlives the deactivation of the delegator. */
+  {
+    name: 'isHandover',
+    type: 'checkbox',
+    defaultValue: false,
+    label: label('field.isHandover'),
+    admin: { readOnly: true },
+  },
+  {
+    name: 'requestedBy',
+    type: 'relationship',
+    relationTo: slugs.users,
+    label: label('field.requestedBy'),
+  },
+  {
+    name: 'decidedBy',
+    type: 'relationship',
+    relationTo: slugs.users,
+    label: label('field.decidedBy'),
+  },
+  { name: 'decidedAt', type: 'text', label: label('field.at') },
+]

@@ -13,7 +13,8 @@ import { message } from '../messages/index.ts'
 import type { Gongkai } from '../options.ts'
 import { slugs } from '../slugs.ts'
 import { administers, findPeople, findPerson, isActive, type Person } from '../users/person.ts'
-import { createDelegation, type Delegation, findDelegation } from './store.ts'
+import { standingEndpoint } from './standing.ts'
+import { createDelegation, findDelegation, readableDelegation } from './store.ts'
 
 const key = z.string().min(1).max(320)
 const date = z.string().refine(isDateOnly)
@@ -59,6 +60,7 @@ export const delegationEndpoints = (gongkai: Gongkai): Endpoint[] => [
       return Response.json({ colleagues: others.map(({ id, name }) => ({ id, name })) })
     }),
   },
+  standingEndpoint,
 ]
 
 /**
@@ -122,7 +124,7 @@ async function make(req: PayloadRequest, gongkai: Gongkai, actor: Actor) {
 
 /** Confirms or refuses one that an administrator has made for someone else. */
 async function decide(req: PayloadRequest, gongkai: Gongkai, actor: Actor) {
-  const seen = await readable(req, actor)
+  const seen = await readableDelegation(req, actor)
   const isDelegator = seen.delegator === actor.id
   if (!isDelegator && !hasRole(actor, 'admin')) throw refuse(req, 403, 'NOT_ENTITLED')
   const { decision, reason } = await bodyOf(req, decisionBody)
@@ -163,7 +165,7 @@ async function decide(req: PayloadRequest, gongkai: Gongkai, actor: Actor) {
 
 /** Before its last day, by whoever gave or holds it, or by an administrator. */
 async function end(req: PayloadRequest, gongkai: Gongkai, actor: Actor) {
-  const seen = await readable(req, actor)
+  const seen = await readableDelegation(req, actor)
   const isParty = [seen.delegator, seen.delegate].includes(actor.id)
   if (!isParty && !hasRole(actor, 'admin')) throw refuse(req, 403, 'NOT_ENTITLED')
   return act(req, gongkai, async ({ req: own, record }) => {
@@ -182,17 +184,6 @@ async function end(req: PayloadRequest, gongkai: Gongkai, actor: Actor) {
     record({ ...about(current.id, actor), action: 'endDelegation', from: current.status })
     return { id: current.id, endedAt }
   })
-}
-
-/** The delegation named in the address, or 404 for whoever may not read it. */
-async function readable(req: PayloadRequest, actor: Actor): Promise<Delegation> {
-  const found = await findDelegation(req, String(req.routeParams?.id ?? ''))
-  const maySee =
-    found &&
-    (hasRole(actor, 'admin', 'auditor', 'disclosureHead') ||
-      [found.delegator, found.delegate].includes(actor.id))
-  if (!maySee) throw refuse(req, 404, 'NO_SUCH_DELEGATION')
-  return found
 }
 
 const about = (id: string, actor: Actor) => ({

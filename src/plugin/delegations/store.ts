@@ -1,6 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import type { Role } from '../../domain/access/roles.ts'
+import { type Actor, hasRole } from '../access/actor.ts'
 import { idOf } from '../access/idOf.ts'
+import { refuse } from '../errors.ts'
 import { isIdOf } from '../ids.ts'
 import { slugs } from '../slugs.ts'
 
@@ -47,6 +49,13 @@ export type Delegation = {
   id: string
   delegator: string
   delegate: string
+  delegatorName: string
+  delegateName: string
+  roles: Role[]
+  startsOn: string
+  endsOn: string
+  reason: string
+  isHandover: boolean
   requestedBy: string | null
   status: DelegationStatus
   endedAt: string | null
@@ -66,9 +75,27 @@ export async function findDelegation(req: PayloadRequest, id: string): Promise<D
     id: String(row.id),
     delegator: idOf(row.delegator) ?? '',
     delegate: idOf(row.delegate) ?? '',
+    delegatorName: String(row.delegatorName ?? ''),
+    delegateName: String(row.delegateName ?? ''),
+    roles: (row.roles ?? []) as Role[],
+    startsOn: String(row.startsOn ?? ''),
+    endsOn: String(row.endsOn ?? ''),
+    reason: String(row.reason ?? ''),
+    isHandover: Boolean(row.isHandover),
     requestedBy: idOf(row.requestedBy),
     status: row.status as DelegationStatus,
     endedAt: typeof row.endedAt === 'string' ? row.endedAt : null,
     isHandover: Boolean(row.isHandover),
   }
+}
+
+/** The delegation named in the address, or 404 for whoever may not read it. */
+export async function readableDelegation(req: PayloadRequest, actor: Actor): Promise<Delegation> {
+  const found = await findDelegation(req, String(req.routeParams?.id ?? ''))
+  const maySee =
+    found &&
+    (hasRole(actor, 'admin', 'auditor', 'disclosureHead') ||
+      [found.delegator, found.delegate].includes(actor.id))
+  if (!maySee) throw refuse(req, 404, 'NO_SUCH_DELEGATION')
+  return found
 }

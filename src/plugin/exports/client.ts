@@ -1,7 +1,11 @@
 import '../admin/styles.css'
 
 export { DateInput } from '../admin/fields/DateInput.tsx'
+export { TimeCell } from '../admin/fields/TimeCell.tsx'
+export { DelegationPanel } from '../delegations/admin/DelegationPanel.tsx'
 export { ApprovalPanel } from '../documents/admin/edit/ApprovalPanel.tsx'
 export { DocumentStage, NoControl, SaveDraft } from '../documents/admin/edit/controls.tsx'
 export { DueCell, StageCell } from '../documents/admin/list/cells.tsx'
 export { OfficePasteFeature } from '../documents/admin/paste/OfficePastePlugin.tsx'
+export { OfficePanel } from '../offices/admin/OfficePanel.tsx'
+export { PersonPanel } from '../users/admin/PersonPanel.tsx'

@@ -1,6 +1,11 @@
 import '../admin/styles.css'
 
+export { DelegationMaker } from '../delegations/admin/DelegationMaker.tsx'
 export { ApprovalView } from '../documents/admin/approval/ApprovalView.tsx'
 export { Dashboard } from '../documents/admin/dashboard/Dashboard.tsx'
 export { InboxLink } from '../documents/admin/dashboard/InboxLink.tsx'
 export { WordImportForList } from '../documents/admin/word/WordImportForList.tsx'
+export { GrantsWaiting } from '../users/admin/GrantsWaiting.tsx'
+export { ChangePasswordView } from '../users/admin/password/ChangePasswordView.tsx'
+export { NoAdministrator } from '../users/admin/password/NoAdministrator.tsx'
+export { Unauthorized } from '../users/admin/password/Unauthorized.tsx'

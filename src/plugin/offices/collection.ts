@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { isValidUscc } from '../../domain/index-number/index.ts'
 import { anyone, nobody, nobodyField } from '../access/rules.ts'
+import { panel, whenFilled } from '../admin/wiring.ts'
 import { recordEdits } from '../ledger/recordEdits.ts'
 import { inEveryLanguage, label, labels, options } from '../messages/index.ts'
 import type { Gongkai } from '../options.ts'
@@ -9,6 +10,7 @@ import { createOffices, updateOffices } from './access.ts'
 import { expireOffice, keepReforms } from './hooks.ts'
 import { reformEndpoints } from './reform.ts'
 import { isOfficeSlug } from './slug.ts'
+import { standingEndpoint } from './standing.ts'
 import { forgetOfficeTree } from './tree.ts'
 
 /** Levels of office; routes apply by them. */
@@ -34,7 +36,7 @@ export const offices = (gongkai: Gongkai): CollectionConfig => ({
   },
   defaultSort: 'order',
   disableDuplicate: true,
-  endpoints: gongkai.disabled ? [] : reformEndpoints(gongkai),
+  endpoints: gongkai.disabled ? [] : [...reformEndpoints(gongkai), standingEndpoint],
   hooks: {
     beforeChange: [keepReforms],
     afterChange: [
@@ -47,6 +49,7 @@ export const offices = (gongkai: Gongkai): CollectionConfig => ({
     ],
   },
   fields: [
+    panel('officePanel', 'OfficePanel'),
     { name: 'name', type: 'text', required: true, label: label('field.name'), ...byReform },
     {
       name: 'slug',
@@ -83,21 +86,21 @@ export const offices = (gongkai: Gongkai): CollectionConfig => ({
       type: 'relationship',
       relationTo: slugs.offices,
       label: label('field.successor'),
-      admin: { readOnly: true },
+      admin: { readOnly: true, ...whenFilled('successor') },
       ...reformOnly,
     },
     {
       name: 'mergedOn',
       type: 'text',
       label: label('field.mergedOn'),
-      admin: { readOnly: true },
+      admin: { readOnly: true, ...whenFilled('mergedOn') },
       ...reformOnly,
     },
     {
       name: 'formerNames',
       type: 'array',
       label: label('field.formerNames'),
-      admin: { readOnly: true },
+      admin: { readOnly: true, ...whenFilled('formerNames') },
       ...reformOnly,
       fields: [
         { name: 'name', type: 'text', required: true, label: label('field.name') },

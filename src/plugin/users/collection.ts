@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { roles } from '../../domain/access/roles.ts'
 import { actorOf } from '../access/actor.ts'
 import { nobody, nobodyField, withRole } from '../access/rules.ts'
+import { panel, timeCell, toldByPanel } from '../admin/wiring.ts'
 import { recordEdits } from '../ledger/recordEdits.ts'
 import { inEveryLanguage, label, labels, message, options } from '../messages/index.ts'
 import type { Gongkai } from '../options.ts'
@@ -18,6 +19,7 @@ import {
 } from './hooks.ts'
 import { leavingEndpoints } from './leaving.ts'
 import { passwordEndpoints } from './passwords.ts'
+import { standingEndpoint } from './standing.ts'
 
 /** Written by the endpoints alone; whatever a body says of it is passed over. */
 const byEndpoint = { create: nobodyField, update: nobodyField }
@@ -62,7 +64,12 @@ export const users = (gongkai: Gongkai): CollectionConfig => ({
   disableDuplicate: true,
   endpoints: gongkai.disabled
     ? []
-    : [...passwordEndpoints(gongkai), ...grantEndpoints(gongkai), ...leavingEndpoints(gongkai)],
+    : [
+        ...passwordEndpoints(gongkai),
+        ...grantEndpoints(gongkai),
+        ...leavingEndpoints(gongkai),
+        standingEndpoint,
+      ],
   hooks: {
     beforeOperation: [countAttempt(gongkai), guardPasswords],
     beforeValidate: [settleByLink],
@@ -74,20 +81,22 @@ export const users = (gongkai: Gongkai): CollectionConfig => ({
     ],
   },
   fields: [
+    panel('personPanel', 'PersonPanel'),
     { name: 'name', type: 'text', required: true, label: label('field.personName') },
     {
       name: 'duties',
       type: 'array',
       label: label('field.duties'),
       access: byEndpoint,
-      admin: { readOnly: true },
+      // The panel tells them in words.
+      admin: { hidden: true },
       fields: [
         {
           name: 'office',
           type: 'relationship',
           relationTo: slugs.offices,
           required: true,
-          label: label('field.office'),
+          label: label('name.office'),
         },
         {
           name: 'roles',
@@ -105,7 +114,7 @@ export const users = (gongkai: Gongkai): CollectionConfig => ({
       defaultValue: true,
       label: label('field.mustChangePassword'),
       access: byEndpoint,
-      admin: { readOnly: true },
+      admin: { readOnly: true, ...toldByPanel },
     },
     /**
      * Counts what is decided about the account. Payload writes the whole row back at every sign-in
@@ -123,7 +132,7 @@ export const users = (gongkai: Gongkai): CollectionConfig => ({
       type: 'text',
       label: label('field.deactivatedAt'),
       access: byEndpoint,
-      admin: { readOnly: true },
+      admin: { readOnly: true, ...toldByPanel, components: { Cell: timeCell } },
     },
   ],
 })

@@ -5,6 +5,7 @@ import { type Actor, isGuarded } from '../access/actor.ts'
 import { bodyOf, forStaff } from '../endpoint.ts'
 import { refuseFaults } from '../errors.ts'
 import { act } from '../ledger/act.ts'
+import { findOffices } from '../offices/find.ts'
 import type { Gongkai } from '../options.ts'
 import { slugs } from '../slugs.ts'
 import { leavesNoAdmin, requestRole } from './grants.ts'
@@ -12,6 +13,7 @@ import { endDelegations, handOver } from './handover.ts'
 import {
   aboutPerson,
   administered,
+  findPeople,
   findPerson,
   isActive,
   type Person,
@@ -34,6 +36,12 @@ export const leavingEndpoints = (gongkai: Gongkai): Endpoint[] => [
     path: '/:id/reactivate',
     method: 'post',
     handler: forStaff(async (req, actor) => Response.json(await reactivate(req, gongkai, actor))),
+  },
+  {
+    // What leaving would strand, and who could take it over: to look at before anybody is deactivated.
+    path: '/:id/waiting',
+    method: 'get',
+    handler: forStaff(async (req, actor) => Response.json(await waitingFor(req, actor))),
   },
 ]
 
@@ -112,6 +120,34 @@ async function reactivate(req: PayloadRequest, gongkai: Gongkai, actor: Actor) {
     return { pending: asked }
   })
 }
+
+/** The documents only this person can take further, and every colleague with whether they could. */
+async function waitingFor(req: PayloadRequest, actor: Actor) {
+  const person = await administered(req, actor)
+  const offices = await officesWhereActing(req, person.id)
+  const documents = strandedBy({
+    leaver: person.id,
+    documents: await waitingDocuments(req, { offices, leaver: person.id }),
+  })
+  const names = new Map((await findOffices(req)).map(({ id, name }) => [id, name]))
+  const colleagues = (await findPeople(req)).filter(({ id }) => id !== person.id).filter(isActive)
+  return {
+    documents: documents.map(({ id, indexNumber, stage, office }) => ({
+      id,
+      indexNumber,
+      stage,
+      office: names.get(office) ?? '',
+    })),
+    colleagues: colleagues.map(({ id, name }) => ({
+      id,
+      name,
+      isFit: beyondSuccessor({ leaver: person.id, successor: id, documents }).length === 0,
+    })),
+  }
+}
+
+/** What `GET /api/users/:id/waiting` answers. */
+export type WaitingFor = Awaited<ReturnType<typeof waitingFor>>
 
 function successorFaults({
   current,

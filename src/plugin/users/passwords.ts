@@ -67,14 +67,14 @@ async function changePassword(
   const id = String(req.user?.id)
   const person = await findPerson(req, id)
   if (!person || !isActive(person)) throw refuse(req, 401, 'NOT_SIGNED_IN')
-  await checkCurrent(req, person.email, current)
-  refuseFaults(
-    req,
-    passwordFaults({ password, previous: current, ...person }).map((code) => ({
+  const isCurrent = await isPasswordOf(req, person.email, current)
+  refuseFaults(req, [
+    !isCurrent && { code: 'PASSWORD_WRONG', field: 'current' },
+    ...passwordFaults({ password, previous: current, ...person }).map((code) => ({
       code,
       field: 'password',
     })),
-  )
+  ])
   await act(req, gongkai, async ({ req: own, record }) => {
     // Ends every session but this one.
     await setPassword(own, id, password)
@@ -87,14 +87,19 @@ async function changePassword(
 }
 
 /** By signing in with it, so that guessing here counts, and locks, as guessing there does. */
-async function checkCurrent(req: PayloadRequest, email: string, password: string): Promise<void> {
+async function isPasswordOf(
+  req: PayloadRequest,
+  email: string,
+  password: string,
+): Promise<boolean> {
   const own = await ownRequest(req)
   try {
     await req.payload.login({ collection: slugs.users, data: { email, password }, req: own })
+    return true
   } catch (error) {
     // Refused for what was typed, or locked after too many tries; anything else is a fault of ours.
     if (!(error instanceof APIError) || error.status >= 500 || error.status === 429) throw error
-    refuseFaults(req, [{ code: 'PASSWORD_WRONG', field: 'current' }])
+    return false
   }
 }
 

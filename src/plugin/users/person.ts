@@ -76,15 +76,21 @@ export async function writePerson(
   })
 }
 
+/** The person named in the address, for whoever may read them; 404 for everybody else. */
+export async function seenPerson(req: PayloadRequest, actor: Actor): Promise<Person> {
+  const id = String(req.routeParams?.id ?? '')
+  const maySee = hasRole(actor, 'admin', 'auditor', 'disclosureHead') || actor.id === id
+  const person = maySee && isIdOf(req, id) ? await findPerson(req, id) : null
+  if (!person) throw refuse(req, 404, 'NO_SUCH_PERSON')
+  return person
+}
+
 /**
  * The person named in the address of an act on them, for an administrator. 404 for whoever may not
  * read them, 403 for whoever may but does not administer every office where they hold a duty.
  */
 export async function administered(req: PayloadRequest, actor: Actor): Promise<Person> {
-  const id = String(req.routeParams?.id ?? '')
-  const maySee = hasRole(actor, 'admin', 'auditor', 'disclosureHead') || actor.id === id
-  const person = maySee && isIdOf(req, id) ? await findPerson(req, id) : null
-  if (!person) throw refuse(req, 404, 'NO_SUCH_PERSON')
+  const person = await seenPerson(req, actor)
   if (!administers(actor, person)) throw refuse(req, 403, 'NOT_ENTITLED')
   return person
 }

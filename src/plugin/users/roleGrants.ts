@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { roles } from '../../domain/access/roles.ts'
 import { nobody, withRole } from '../access/rules.ts'
+import { timeCell } from '../admin/wiring.ts'
 import { inEveryLanguage, label, labels, options } from '../messages/index.ts'
 import type { Gongkai } from '../options.ts'
 import { slugs } from '../slugs.ts'
@@ -14,6 +15,7 @@ export const roleGrants = (gongkai: Gongkai): CollectionConfig => ({
   admin: {
     group: inEveryLanguage('group.people'),
     defaultColumns: ['user', 'office', 'role', 'status', 'requestedBy', 'decidedBy'],
+    components: { beforeListTable: ['gongkai/rsc#GrantsWaiting'] },
   },
   disableDuplicate: true,
   lockDocuments: false,
@@ -31,7 +33,7 @@ export const roleGrants = (gongkai: Gongkai): CollectionConfig => ({
       type: 'relationship',
       relationTo: slugs.offices,
       required: true,
-      label: label('field.office'),
+      label: label('name.office'),
     },
     {
       name: 'role',
@@ -63,6 +65,11 @@ export const roleGrants = (gongkai: Gongkai): CollectionConfig => ({
       relationTo: slugs.users,
       label: label('field.decidedBy'),
     },
-    { name: 'decidedAt', type: 'text', label: label('field.at') },
+    {
+      name: 'decidedAt',
+      type: 'text',
+      label: label('field.at'),
+      admin: { components: { Cell: timeCell } },
+    },
   ],
 })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { todayIn } from '../../../src/domain/dates/index.ts'
 import { openCounty, type TestCounty } from '../../support/county.ts'
 import { codesOf, enlist, idOf, recordOf, signIn } from './staff.ts'
 
@@ -49,12 +50,30 @@ const expected: Record<string, readonly number[]> = {
   'read grants': /*    */ [200, 403, 403, 403, 403, 403, 403, 403, 200, 401],
   'read jobs': /*      */ [200, 403, 403, 403, 403, 403, 403, 403, 403, 403],
   'write a job': /*    */ [403, 403, 403, 403, 403, 403, 403, 403, 403, 403],
+  'person standing': /**/ [200, 404, 404, 404, 404, 404, 404, 200, 200, 401],
+  'what waits': /*     */ [200, 404, 404, 404, 404, 404, 404, 403, 403, 401],
+  'office standing': /**/ [200, 200, 200, 200, 200, 200, 200, 200, 200, 401],
+  'a delegation': /*   */ [200, 404, 404, 200, 404, 200, 404, 200, 200, 401],
   'list colleagues': /**/ [200, 200, 200, 200, 200, 200, 200, 200, 200, 401],
 }
 
 const reason = '核对门户'
 const on = '2026-11-01'
 let turn = 0
+let delegation: string | undefined
+
+/** From one of the roles to another, so that both may see it. */
+async function makeDelegation(): Promise<string> {
+  const today = todayIn('Asia/Shanghai', new Date())
+  const { body } = await county.as('publisher')<{ id: string }>('POST', '/api/delegations/make', {
+    delegate: idOf(county, 'branch'),
+    roles: ['publisher'],
+    startsOn: today,
+    endsOn: today,
+    reason,
+  })
+  return body.id
+}
 
 /** Each try gets a person or an office of its own, so that no try stands in another's way. */
 async function knock(door: string, who: Who): Promise<number> {
@@ -157,6 +176,16 @@ async function knock(door: string, who: Who): Promise<number> {
       return send('GET', '/api/payload-jobs')
     case 'write a job':
       return send('POST', '/api/payload-jobs', { taskSlug: 'gongkaiPublishScheduled', input: {} })
+    case 'person standing':
+      return send('GET', `/api/users/${idOf(county, 'target')}/standing`)
+    case 'what waits':
+      return send('GET', `/api/users/${idOf(county, 'target')}/waiting`)
+    case 'office standing':
+      return send('GET', `/api/offices/${county.offices.finance}/standing`)
+    case 'a delegation': {
+      delegation ??= await makeDelegation()
+      return send('GET', `/api/delegations/${delegation}/standing`)
+    }
     case 'list colleagues':
       return send('GET', '/api/delegations/colleagues')
     default:

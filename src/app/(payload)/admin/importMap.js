@@ -30,8 +30,17 @@ import { NoControl as NoControl_c445cc3500830fef276550f8e593ff52 } from 'gongkai
 import { SaveDraft as SaveDraft_c445cc3500830fef276550f8e593ff52 } from 'gongkai/client'
 import { DocumentStage as DocumentStage_c445cc3500830fef276550f8e593ff52 } from 'gongkai/client'
 import { ApprovalView as ApprovalView_b5814febbd6e9ec83c5dec65dd7563ec } from 'gongkai/rsc'
+import { OfficePanel as OfficePanel_c445cc3500830fef276550f8e593ff52 } from 'gongkai/client'
+import { PersonPanel as PersonPanel_c445cc3500830fef276550f8e593ff52 } from 'gongkai/client'
+import { TimeCell as TimeCell_c445cc3500830fef276550f8e593ff52 } from 'gongkai/client'
+import { DelegationPanel as DelegationPanel_c445cc3500830fef276550f8e593ff52 } from 'gongkai/client'
+import { DelegationMaker as DelegationMaker_b5814febbd6e9ec83c5dec65dd7563ec } from 'gongkai/rsc'
+import { GrantsWaiting as GrantsWaiting_b5814febbd6e9ec83c5dec65dd7563ec } from 'gongkai/rsc'
 import { Dashboard as Dashboard_b5814febbd6e9ec83c5dec65dd7563ec } from 'gongkai/rsc'
 import { InboxLink as InboxLink_b5814febbd6e9ec83c5dec65dd7563ec } from 'gongkai/rsc'
+import { ChangePasswordView as ChangePasswordView_b5814febbd6e9ec83c5dec65dd7563ec } from 'gongkai/rsc'
+import { Unauthorized as Unauthorized_b5814febbd6e9ec83c5dec65dd7563ec } from 'gongkai/rsc'
+import { NoAdministrator as NoAdministrator_b5814febbd6e9ec83c5dec65dd7563ec } from 'gongkai/rsc'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -68,7 +77,16 @@ export const importMap = {
   "gongkai/client#SaveDraft": SaveDraft_c445cc3500830fef276550f8e593ff52,
   "gongkai/client#DocumentStage": DocumentStage_c445cc3500830fef276550f8e593ff52,
   "gongkai/rsc#ApprovalView": ApprovalView_b5814febbd6e9ec83c5dec65dd7563ec,
+  "gongkai/client#OfficePanel": OfficePanel_c445cc3500830fef276550f8e593ff52,
+  "gongkai/client#PersonPanel": PersonPanel_c445cc3500830fef276550f8e593ff52,
+  "gongkai/client#TimeCell": TimeCell_c445cc3500830fef276550f8e593ff52,
+  "gongkai/client#DelegationPanel": DelegationPanel_c445cc3500830fef276550f8e593ff52,
+  "gongkai/rsc#DelegationMaker": DelegationMaker_b5814febbd6e9ec83c5dec65dd7563ec,
+  "gongkai/rsc#GrantsWaiting": GrantsWaiting_b5814febbd6e9ec83c5dec65dd7563ec,
   "gongkai/rsc#Dashboard": Dashboard_b5814febbd6e9ec83c5dec65dd7563ec,
   "gongkai/rsc#InboxLink": InboxLink_b5814febbd6e9ec83c5dec65dd7563ec,
+  "gongkai/rsc#ChangePasswordView": ChangePasswordView_b5814febbd6e9ec83c5dec65dd7563ec,
+  "gongkai/rsc#Unauthorized": Unauthorized_b5814febbd6e9ec83c5dec65dd7563ec,
+  "gongkai/rsc#NoAdministrator": NoAdministrator_b5814febbd6e9ec83c5dec65dd7563ec,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

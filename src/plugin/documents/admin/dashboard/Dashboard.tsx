@@ -5,6 +5,8 @@ import { requestOf } from '../../../admin/requestOf.ts'
 import { sayIn } from '../../../admin/sayIn.ts'
 import { gongkaiOf } from '../../../options.ts'
 import { slugs } from '../../../slugs.ts'
+import { DecisionLists } from '../../../users/admin/DecisionLists.tsx'
+import { decisionsOf } from '../../../users/decisions.ts'
 import { inboxOf } from '../../inbox/inboxOf.ts'
 import { sumOf } from '../../inbox/sumOf.ts'
 import type { InboxList } from '../../inbox/types.ts'
@@ -21,6 +23,8 @@ export async function Dashboard(props: ServerProps) {
   const actor = await actorOf(req)
   if (!actor) return null
   const inbox = await inboxOf(req, { gongkai: gongkaiOf(payload), actor })
+  const decisions = await decisionsOf(req, actor)
+  const toDecide = decisions.grants.length + decisions.delegations.length
   const { language } = i18n
   const say = sayIn(language)
   const isClerk = actor.offices.clerk.length > 0
@@ -29,15 +33,17 @@ export async function Dashboard(props: ServerProps) {
   return (
     <div className="gk-inbox">
       <h2 className="gk-inbox__title">
-        {say('ui.waitingForMe')} <Count {...sumOf(inbox.waiting, inbox.returned)} />
+        {say('ui.waitingForMe')}{' '}
+        <Count {...sumOf(inbox.waiting, inbox.returned, { count: toDecide, isMore: false })} />
       </h2>
       {inbox.waiting.items.length > 0 ? (
         <WaitingList
           items={inbox.waiting.items.map((item) => ({ item, href: hrefOf(item.id, '/approval') }))}
         />
-      ) : inbox.returned.items.length === 0 ? (
+      ) : inbox.returned.items.length + toDecide === 0 ? (
         <p className="gk-muted">{say('ui.nothingWaiting')}</p>
       ) : null}
+      <DecisionLists language={language} decisions={decisions} />
       <Section title={say('ui.returnedToMe')} list={inbox.returned}>
         {inbox.returned.items.map((item) => (
           <InboxEntry key={item.id} language={language} item={item} href={hrefOf(item.id)} />

@@ -3,7 +3,9 @@ import type { ServerProps } from 'payload'
 import { actorOf } from '../../../access/actor.ts'
 import { requestOf } from '../../../admin/requestOf.ts'
 import { sayIn } from '../../../admin/sayIn.ts'
+import { decisionsOf } from '../../../users/decisions.ts'
 import { waitingCount } from '../../inbox/inboxOf.ts'
+import { sumOf } from '../../inbox/sumOf.ts'
 
 /** 待办 in the navigation, with how many wait. */
 export async function InboxLink({ payload, user, i18n }: ServerProps) {
@@ -11,7 +13,9 @@ export async function InboxLink({ payload, user, i18n }: ServerProps) {
   const req = await requestOf({ payload, user, i18n })
   const actor = await actorOf(req)
   if (!actor) return null
-  const { count, isMore } = await waitingCount(req, actor)
+  const { grants, delegations } = await decisionsOf(req, actor)
+  const toDecide = { count: grants.length + delegations.length, isMore: false }
+  const { count, isMore } = sumOf(await waitingCount(req, actor), toDecide)
   const say = sayIn(i18n.language)
   const text = isMore ? `${count}+` : String(count)
   return (

@@ -1,0 +1,2 @@
+/** Where a password is changed, below the root of the admin. */
+export const passwordPath = '/change-password'

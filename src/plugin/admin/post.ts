@@ -4,7 +4,13 @@ export type Reply<Body> =
   | { ok: false; status: number; messages: string[]; codes: string[]; errors: ReplyError[] }
 
 /** One reason of a refusal, as `errors.ts` words it. */
-export type ReplyError = { code?: string; message?: string; field?: string; fault?: string }
+export type ReplyError = {
+  code?: string
+  message?: string
+  field?: string
+  fault?: string
+  documents?: { id: string; indexNumber: string | null }[]
+}
 
 /**
  * Asks an endpoint as the person who is signed in. Never throws: a lost connection is a reply

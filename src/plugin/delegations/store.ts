@@ -55,7 +55,6 @@ export type Delegation = {
   startsOn: string
   endsOn: string
   reason: string
-  isHandover: boolean
   requestedBy: string | null
   status: DelegationStatus
   endedAt: string | null
@@ -81,7 +80,6 @@ export async function findDelegation(req: PayloadRequest, id: string): Promise<D
     startsOn: String(row.startsOn ?? ''),
     endsOn: String(row.endsOn ?? ''),
     reason: String(row.reason ?? ''),
-    isHandover: Boolean(row.isHandover),
     requestedBy: idOf(row.requestedBy),
     status: row.status as DelegationStatus,
     endedAt: typeof row.endedAt === 'string' ? row.endedAt : null,

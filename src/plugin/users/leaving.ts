@@ -127,7 +127,7 @@ async function waitingFor(req: PayloadRequest, actor: Actor) {
   const offices = await officesWhereActing(req, person.id)
   const documents = strandedBy({
     leaver: person.id,
-    documents: await waitingDocuments(req, { offices, leaver: person.id }),
+    documents: await waitingDocuments(req, { offices }),
   })
   const names = new Map((await findOffices(req)).map(({ id, name }) => [id, name]))
   const colleagues = (await findPeople(req)).filter(({ id }) => id !== person.id).filter(isActive)

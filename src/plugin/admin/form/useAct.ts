@@ -36,12 +36,18 @@ export function useAct() {
 }
 
 /** Said at its field, a sentence need not name the field again. */
-function problemOf(language: string, { code, message, field, fault }: ReplyError): Problem {
+function problemOf(
+  language: string,
+  { code, message, field, fault, documents = [] }: ReplyError,
+): Problem {
   const isWorded = field !== undefined && code !== undefined && code !== 'BAD_REQUEST'
+  // Which documents are meant; never their titles.
+  const which = documents.map(({ id, indexNumber }) => indexNumber ?? id)
+  const told = (text: string) => [text, ...which].join(' ')
   return {
     field: field ?? null,
-    message: message ?? code ?? '',
-    ...(isWorded ? { atField: sentence(language, { code, fault }) } : {}),
+    message: told(message ?? code ?? ''),
+    ...(isWorded ? { atField: told(sentence(language, { code, fault })) } : {}),
   }
 }
 

@@ -24,7 +24,7 @@ import { gateBeforeChange, gateBeforeOperation } from './hooks/gate.ts'
 import { shapeInput } from './hooks/input.ts'
 import { readBeforeOperation } from './hooks/read.ts'
 import { checkReferences } from './hooks/references.ts'
-import { checkOffice, claimFiles, deriveOnSave, recordDiscard, recordSave } from './hooks/save.ts'
+import { checkOffice, deriveOnSave, recordDiscard, settleSave } from './hooks/save.ts'
 
 /**
  * Documents (政府信息). The row is what the public sees, or the draft before first publication; the
@@ -60,7 +60,7 @@ export const documents = (gongkai: Gongkai): CollectionConfig => ({
   hooks: {
     beforeOperation: [readBeforeOperation, gateBeforeOperation, shapeInput],
     beforeChange: [gateBeforeChange, checkOffice, checkReferences, deriveOnSave],
-    afterChange: [claimFiles, recordSave(gongkai)],
+    afterChange: [settleSave(gongkai)],
     beforeDelete: [recordDiscard(gongkai)],
   },
   endpoints: gongkai.disabled ? [] : documentEndpoints(gongkai),

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { hire } from '../../../src/demo/county.ts'
+import { verifyLedger } from '../../../src/plugin/ledger/verify/index.ts'
 import { openCounty, type TestCounty } from '../../support/county.ts'
 import { journeys } from '../../support/journey.ts'
 import { fileDesk, type StoredFile } from './desk.ts'
@@ -239,6 +241,39 @@ describe('a file belongs to one document', () => {
     expect((await inUse())[0]).toBe(403)
     expect(await statusFor('clerk', file)).toBe(200)
     expect((await save(id, { attachments: [file.id] })).status).toBe(200)
+  })
+
+  it('is taken by a document whatever its clerk wants to be answered', async () => {
+    const file = await keep('少答几个字段')
+    const { id } = await go.create()
+    const taken = await county.as('clerk')('PATCH', `/api/documents/${id}?select[title]=true`, {
+      attachments: [file.id],
+    })
+    expect(taken.status).toBe(200)
+    expect((await remove(file)).body.errors?.[0]?.code).toBe('NOT_ENTITLED')
+    const other = await go.create()
+    expect((await save(other.id, { attachments: [file.id] })).status).toBe(422)
+  })
+
+  it('goes with its document to another office', async () => {
+    const duties = { 'gov-office': ['clerk' as const], finance: ['clerk' as const] }
+    await hire(county.payload, county.offices, [{ account: 'clerk.both', name: '吕文书', duties }])
+    const [left, stays] = [await keep('取下的'), await keep('随稿走的')]
+    const { id } = await go.create({ attachments: [left.id] })
+    await save(id, { attachments: [stays.id] })
+    const seen = async (account: string) => [
+      await statusFor(account, left),
+      await statusFor(account, stays),
+    ]
+    expect(await seen('clerk.finance')).toEqual([404, 404])
+    expect((await save(id, { office: 'finance' }, 'clerk.both')).status).toBe(200)
+    expect(await seen('clerk.finance')).toEqual([200, 200])
+    expect(await seen('clerk')).toEqual([404, 404])
+    // What was taken off may be attached again, in the very save that moves the document back.
+    const back = await save(id, { office: 'gov-office', attachments: [left.id] }, 'clerk.both')
+    expect(back.status).toBe(200)
+    expect(await seen('clerk')).toEqual([200, 200])
+    expect((await verifyLedger(county.payload)).breaks).toEqual([])
   })
 
   it('can be deleted with its bytes while none has, by a clerk of its office', async () => {

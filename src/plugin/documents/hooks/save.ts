@@ -16,7 +16,14 @@ import { slugs } from '../../slugs.ts'
 import { keepIndexNumber } from '../indexNumber.ts'
 import { loadWorking, lockDocument } from '../load.ts'
 import { hasPass } from '../pass/check.ts'
-import { duesOf, hashOfDocument, type StoredDocument, stateHash, stateOf } from '../state.ts'
+import {
+  attachmentsOf,
+  duesOf,
+  hashOfDocument,
+  type StoredDocument,
+  stateHash,
+  stateOf,
+} from '../state.ts'
 
 /** A clerk writes for the offices they are clerk of, and for no other (trap P26: access cannot say so on create). */
 export const checkOffice: CollectionBeforeChangeHook = async ({
@@ -67,14 +74,34 @@ export const deriveOnSave: CollectionBeforeChangeHook = async ({
   }
 }
 
-/** A file belongs to one document, and to its office. `checkReferences` has locked those that are new here. */
-export const claimFiles: CollectionAfterChangeHook = async ({ doc, previousDoc, req }) => {
-  if (hasPass(req, doc.id)) return
-  const before = ((previousDoc?.attachments ?? []) as unknown[]).map(idOf)
-  const added = ((doc.attachments ?? []) as unknown[])
-    .map(idOf)
-    .filter((id): id is string => id !== null && !before.includes(id))
-  if (added.length === 0) return
+/**
+ * Every save takes the files that it attaches, and is in the ledger with the hash of what was saved.
+ */
+export const settleSave =
+  (gongkai: Gongkai): CollectionAfterChangeHook =>
+  async ({ doc, operation, previousDoc, req }) => {
+    if (hasPass(req, doc.id)) return doc
+    // Read again: `doc` may be populated, or cut down by `select`.
+    const stored = await loadWorking(req, doc.id)
+    if (!stored) throw refuse(req, 404, 'NOT_FOUND')
+    await claimFiles(req, { stored, previous: operation === 'create' ? {} : (previousDoc ?? {}) })
+    await record(req, gongkai, operation === 'create' ? 'create' : 'save', stored)
+    return doc
+  }
+
+/**
+ * A file belongs to one document, and goes with it from office to office. `checkReferences` has
+ * locked those that are new here.
+ */
+async function claimFiles(
+  req: PayloadRequest,
+  { stored, previous }: { stored: StoredDocument; previous: Record<string, unknown> },
+): Promise<void> {
+  const before = attachmentsOf(previous)
+  const added = attachmentsOf(stored).filter((id) => !before.includes(id))
+  const office = idOf(stored.office)
+  const hasMoved = previous.id !== undefined && idOf(previous.office) !== office
+  if (added.length === 0 && !hasMoved) return
   const { docs } = await req.payload.db.find<{ id: string; office?: unknown; document?: unknown }>({
     collection: slugs.files,
     where: { id: { in: added } },
@@ -82,35 +109,20 @@ export const claimFiles: CollectionAfterChangeHook = async ({ doc, previousDoc, 
     pagination: false,
     req,
   })
-  const office = idOf(doc.office)
-  for (const file of docs) {
+  const mayTake = docs.every((file) => {
     const owner = idOf(file.document)
-    const isFree = owner === null || owner === String(doc.id)
-    if (!isFree || (file.office && idOf(file.office) !== office)) {
-      throw refuse(req, 422, 'FILE_NOT_YOURS', 'attachments')
-    }
-    if (owner === null) {
-      await req.payload.db.updateOne({
-        collection: slugs.files,
-        id: file.id,
-        data: { document: doc.id, office: doc.office },
-        req,
-      })
-    }
-  }
+    if (owner !== null) return owner === String(stored.id)
+    return !file.office || idOf(file.office) === office
+  })
+  if (!mayTake) throw refuse(req, 422, 'FILE_NOT_YOURS', 'attachments')
+  await req.payload.db.updateMany({
+    collection: slugs.files,
+    where: { or: [{ id: { in: added } }, { document: { equals: stored.id } }] },
+    data: { document: stored.id, office: stored.office },
+    returning: false,
+    req,
+  })
 }
-
-/** Every save is in the ledger, with the hash of what was saved. */
-export const recordSave =
-  (gongkai: Gongkai): CollectionAfterChangeHook =>
-  async ({ doc, operation, req }) => {
-    if (hasPass(req, doc.id)) return doc
-    // Read again: `doc` may be populated, or cut down by `select`.
-    const stored = await loadWorking(req, doc.id)
-    if (!stored) throw refuse(req, 404, 'NOT_FOUND')
-    await record(req, gongkai, operation === 'create' ? 'create' : 'save', stored)
-    return doc
-  }
 
 /** A draft that is thrown away leaves its trace, and leaves no gap in another document. */
 export const recordDiscard =

@@ -23,8 +23,9 @@ export async function capacitiesFor(
   }
   if (office === null) return capacities
   for (const role of roles) if (actor.offices[role].includes(office)) add(role, null)
+  // Most people have nothing delegated to them: that is known without asking.
+  if (!roles.some((role) => actor.delegated[role].includes(office))) return capacities
   const given = await activeDelegations(req, { delegate: actor.id })
-  if (given.length === 0) return capacities
   const tree = await officeTree(req)
   for (const { delegator, roles: delegated } of given) {
     const held = officesByRole(tree, delegator.duties, delegated)

@@ -66,9 +66,9 @@ describe('a transition', () => {
   // Raise a limit only with a reason: a statement is about a millisecond, most of them under a lock.
   // A few more than needed: the anchor of an earlier entry may be written meanwhile.
   it.each([
-    ['submit', 50],
-    ['approve', 43],
-    ['publish', 45],
+    ['submit', 53],
+    ['approve', 46],
+    ['publish', 48],
   ])('%s asks no more than its share of the database', async (action, limit) => {
     let document = await created()
     for (const [account, step] of way) {

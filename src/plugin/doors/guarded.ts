@@ -1,15 +1,17 @@
 import type { CollectionConfig } from 'payload'
 import { nobody } from '../access/rules.ts'
 import { boundReads } from './boundReads.ts'
+import { boundTexts } from './boundTexts.ts'
 import { refuseMalformed } from './refuseMalformed.ts'
 
 /**
  * A collection of the plugin with the doors that Payload opens to all of them closed: senseless
- * requests are refused and large answers bounded before its own hooks see them, and the versions endpoints, which exist
- * without versions too, answer nobody.
+ * requests are refused and large answers bounded before its own hooks see them, texts have a greatest
+ * length, and the versions endpoints, which exist without versions too, answer nobody.
  */
 export const guarded = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
+  fields: boundTexts(collection.fields),
   // Payload commits what a hook refused for one document of a bulk, and answers with a list (P23).
   disableBulkEdit: true,
   disableBulkDelete: true,

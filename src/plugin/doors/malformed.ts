@@ -18,8 +18,11 @@ const unknownPath = /^Cannot find field for path at /
 const brokenForm =
   /^(Request is not eligible for file upload|Multipart: Boundary not found|Malformed (part header|content type|urlencoded form)|Unexpected end of (form|file)|Missing Content-Type|Unsupported content type: .*)$/
 
-/** SQLSTATEs that are the client's: data exceptions, a missing reference, an operator for other types. */
-const malformedStates = ['22', '23503', '42883', '42804']
+/**
+ * SQLSTATEs that are the client's: data exceptions, a missing reference, more than the database can
+ * hold in one place, an operator for other types.
+ */
+const malformedStates = ['22', '23503', '54', '42883', '42804']
 
 /** The SQLSTATE of an error of the database, however deep the layers above it have wrapped it. */
 function sqlStateOf(error: unknown): string | null {

@@ -7,15 +7,24 @@ export const panel = (name: string, component: string): Field => ({
   admin: { components: { Field: `gongkai/client#${component}` }, disableListColumn: true },
 })
 
-/** In lists, but not in the form: its panel tells the same in words. */
-export const toldByPanel = { condition: () => false }
+/**
+ * A field that is in lists but not in the form: its panel tells the same in words. Not by a condition:
+ * Payload makes the column of a required field with one nullable, and of what is in it too.
+ */
+export const toldByPanel = (field: Field): Field => {
+  const { components } = (field.admin ?? {}) as { components?: object }
+  return {
+    ...field,
+    admin: {
+      ...field.admin,
+      components: { ...components, Field: 'gongkai/client#NoControl' },
+    },
+  } as Field
+}
 
-/** In the form only when there is something in it; for what the server writes. */
+/** In the form only when there is something in it. For what is not required; see above. */
 export const whenFilled = (name: string) => ({
-  condition: (data: Record<string, unknown>) => {
-    const value = data?.[name]
-    return Array.isArray(value) ? value.length > 0 : Boolean(value)
-  },
+  condition: (data: Record<string, unknown>) => Boolean(data?.[name]),
 })
 
 /** An instant in lists, in the office's time. */

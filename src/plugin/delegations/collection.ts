@@ -55,13 +55,10 @@ export const delegations = (gongkai: Gongkai): CollectionConfig => ({
   lockDocuments: false,
   endpoints: gongkai.disabled ? [] : delegationEndpoints(gongkai),
   hooks: { beforeChange: [keepNames] },
-  fields: [panel('delegationPanel', 'DelegationPanel'), ...fields.map(told)],
+  fields: [panel('delegationPanel', 'DelegationPanel'), ...fields.map(toldByPanel)],
 })
 
 /** Nobody edits them, and the panel tells them in words. */
-const told = (field: Field): Field =>
-  ({ ...field, admin: { ...field.admin, ...toldByPanel } }) as Field
-
 const fields: Field[] = [
   {
     name: 'delegator',

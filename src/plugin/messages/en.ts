@@ -288,6 +288,7 @@ export const en: Messages = {
     delegationPending: 'Asked for; the delegator or a second administrator must confirm it.',
     delegationEnded: 'The delegation was ended.',
     reform: 'Reform',
+    formerName: '{{name}} (until {{until}})',
     mergedInto:
       'This office was merged into {{name}}, whose people act for it; addresses and numbers remain.',
     below: 'Offices below',

@@ -276,6 +276,7 @@ export const zh = {
     delegationPending: '已提出，等委托人本人或另一位系统管理员确认。',
     delegationEnded: '代理已终止。',
     reform: '机构改革',
+    formerName: '{{name}}（至{{until}}）',
     mergedInto: '这个机构已并入{{name}}，由其人员办理原有信息；原网址、编号继续有效。',
     below: '下级机构',
     staffHere: '在此任职',

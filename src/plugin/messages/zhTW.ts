@@ -278,6 +278,7 @@ export const zhTW: Messages = {
     delegationPending: '已提出，等委託人本人或另一位系統管理員確認。',
     delegationEnded: '代理已終止。',
     reform: '機構改革',
+    formerName: '{{name}}（至{{until}}）',
     mergedInto: '這個機構已併入{{name}}，由其人員辦理原有信息；原網址、編號繼續有效。',
     below: '下級機構',
     staffHere: '在此任職',

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { isValidUscc } from '../../domain/index-number/index.ts'
 import { anyone, nobody, nobodyField } from '../access/rules.ts'
-import { panel, whenFilled } from '../admin/wiring.ts'
+import { panel, toldByPanel, whenFilled } from '../admin/wiring.ts'
 import { recordEdits } from '../ledger/recordEdits.ts'
 import { inEveryLanguage, label, labels, options } from '../messages/index.ts'
 import type { Gongkai } from '../options.ts'
@@ -96,17 +96,17 @@ export const offices = (gongkai: Gongkai): CollectionConfig => ({
       admin: { readOnly: true, ...whenFilled('mergedOn') },
       ...reformOnly,
     },
-    {
+    toldByPanel({
       name: 'formerNames',
       type: 'array',
       label: label('field.formerNames'),
-      admin: { readOnly: true, ...whenFilled('formerNames') },
+      admin: { readOnly: true },
       ...reformOnly,
       fields: [
         { name: 'name', type: 'text', required: true, label: label('field.name') },
         { name: 'until', type: 'text', label: label('field.until') },
       ],
-    },
+    }),
     { name: 'phone', type: 'text', label: label('field.phone') },
     { name: 'address', type: 'text', label: label('field.address') },
     {

@@ -19,6 +19,7 @@ export type OfficeStanding = {
   slug: string
   parent: Named | null
   successor: Named | null
+  formerNames: { name: string; until: string | null }[]
   /** Whether the reader administers the office. All below is empty when not. */
   mayReform: boolean
   /** Offices in the reader's charge that could take this one over, or be its parent. */
@@ -56,6 +57,7 @@ async function standingOf(req: PayloadRequest, actor: Actor): Promise<OfficeStan
     slug: office.slug,
     parent: named(office.parent),
     successor: named(office.successor),
+    formerNames: office.formerNames.map(({ name, until }) => ({ name, until: until ?? null })),
     mayReform,
     others: [],
     below: [],

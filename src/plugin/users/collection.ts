@@ -108,14 +108,14 @@ export const users = (gongkai: Gongkai): CollectionConfig => ({
         },
       ],
     },
-    {
+    toldByPanel({
       name: 'mustChangePassword',
       type: 'checkbox',
       defaultValue: true,
       label: label('field.mustChangePassword'),
       access: byEndpoint,
-      admin: { readOnly: true, ...toldByPanel },
-    },
+      admin: { readOnly: true },
+    }),
     /**
      * Counts what is decided about the account. Payload writes the whole row back at every sign-in
      * and sign-out; the database refuses one that was read before the last decision.
@@ -127,12 +127,12 @@ export const users = (gongkai: Gongkai): CollectionConfig => ({
       access: { read: nobodyField, ...byEndpoint },
       admin: { hidden: true },
     },
-    {
+    toldByPanel({
       name: 'deactivatedAt',
       type: 'text',
       label: label('field.deactivatedAt'),
       access: byEndpoint,
-      admin: { readOnly: true, ...toldByPanel, components: { Cell: timeCell } },
-    },
+      admin: { readOnly: true, components: { Cell: timeCell } },
+    }),
   ],
 })

@@ -207,6 +207,7 @@ describe('the reform of an office', () => {
     await page.locator('textarea[name="reason"]').fill('撤镇设街道')
     await button(page, '机构更名').click()
     await page.getByRole('heading', { name: '河源街道办事处' }).waitFor()
+    await page.getByText('河源镇人民政府（至').waitFor()
     await page.locator('[data-act="merge"]').click()
     await page.locator('select[name="into"]').selectOption({ label: '民政局' })
     await page.getByText(/由民政局的人员办理.*不能撤销/).waitFor()

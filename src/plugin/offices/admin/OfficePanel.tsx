@@ -2,6 +2,7 @@
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useStanding } from '../../admin/form/useStanding.ts'
 import { useSay } from '../../admin/say.ts'
+import { dateText } from '../../admin/time.ts'
 import { slugs } from '../../slugs.ts'
 import type { OfficeStanding } from '../standing.ts'
 import { ReformActs } from './ReformActs.tsx'
@@ -12,16 +13,22 @@ import { ReformActs } from './ReformActs.tsx'
  */
 export function OfficePanel() {
   const { id } = useDocumentInfo()
-  const { say } = useSay()
+  const { say, language } = useSay()
   const { standing, hasFailed, refresh } = useStanding<OfficeStanding>(
     id ? `/${slugs.offices}/${id}/standing` : null,
   )
   if (!id) return null
   if (hasFailed) return <p className="gk-panel gk-muted">{say('ui.failed')}</p>
   if (!standing) return <div className="gk-panel gk-panel--loading" aria-busy="true" />
-  const { mayReform, parent, successor, below, people, documents } = standing
+  const { mayReform, parent, successor, formerNames, below, people, documents } = standing
+  const former = formerNames.map(({ name, until }) =>
+    until ? say('people.formerName', { name, until: dateText(language, until) }) : name,
+  )
   const facts: [string, string][] = [
     ...(parent ? ([[say('field.parent'), parent.name]] as [string, string][]) : []),
+    ...(former.length > 0
+      ? ([[say('field.formerNames'), former.join('、')]] as [string, string][])
+      : []),
     ...(mayReform
       ? ([
           [say('people.below'), below.join('、') || say('people.none')],

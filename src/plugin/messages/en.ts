@@ -597,6 +597,7 @@ export const en: Messages = {
     sheetRound: 'Submission {{count}}',
     sheetEmpty: 'not yet handled',
     sheetContinued: 'Shortened; in full in ledger entry {{count}}.',
+    sheetOmitted: 'The {{count}} earlier acts of this round are not listed; see the ledger.',
     sheetEarlier: '{{count}} earlier submissions are in the ledger.',
     dueCodeBefore: 'Formed before the Regulations: no statutory limit',
     printHint: 'Print with your browser.',

@@ -575,6 +575,7 @@ export const zh = {
     sheetRound: '第 {{count}} 次送审',
     sheetEmpty: '尚未办理',
     sheetContinued: '意见较长，全文见第 {{count}} 条台账。',
+    sheetOmitted: '本次送审较早的 {{count}} 条办理记录未列出，见台账。',
     sheetEarlier: '此前 {{count}} 次送审的记录见台账。',
     dueCodeBefore: '条例施行前形成，无法定期限',
     printHint: '用浏览器的“打印”即可。',

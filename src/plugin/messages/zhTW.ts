@@ -577,6 +577,7 @@ export const zhTW: Messages = {
     sheetRound: '第 {{count}} 次送審',
     sheetEmpty: '尚未辦理',
     sheetContinued: '意見較長，全文見第 {{count}} 條臺賬。',
+    sheetOmitted: '本次送審較早的 {{count}} 條辦理記錄未列出，見臺賬。',
     sheetEarlier: '此前 {{count}} 次送審的記錄見臺賬。',
     dueCodeBefore: '條例施行前形成，無法定期限',
     printHint: '用瀏覽器的「列印」即可。',

@@ -17,13 +17,16 @@ const nameShare = 0.48
 const paddingMm = 3.2
 /** A shortened opinion keeps at least this much. */
 const shortest = 24
+/** The line that counts the rows left out. */
+const omittedNoteMm = 6
 
 /** A row of the sheet as far as room is concerned. */
 export type Room = { opinion: string; who: string; seq: number | null }
 
 /**
  * Makes the rows fit on what is left of the page: first by smaller letters, then by shortening the
- * longest opinions, which are in full in the ledger. A row that was shortened says so.
+ * longest opinions, and when there are too many rows by leaving out the oldest. A row that was
+ * shortened says so, and `omitted` counts those left out; the ledger has them in full.
  */
 export function fitRows<Row extends Room>({
   rows,
@@ -31,24 +34,36 @@ export function fitRows<Row extends Room>({
 }: {
   rows: Row[]
   roomMm: number
-}): { density: Density; rows: (Row & { isShortened: boolean })[] } {
+}): { density: Density; rows: (Row & { isShortened: boolean })[]; omitted: number } {
   const whole = rows.map((row) => ({ ...row, isShortened: false }))
   for (const density of densities) {
-    if (heightOf(whole, density) <= roomMm) return { density, rows: whole }
+    if (heightOf(whole, density) <= roomMm) return { density, rows: whole, omitted: 0 }
   }
-  const dense = densities.at(-1) as Density
+  const density = densities.at(-1) as Density
   const longest = Math.max(...rows.map((row) => row.opinion.length))
   for (let limit = longest; limit > shortest; limit = Math.floor(limit * 0.85)) {
     const cut = whole.map((row) => shortened(row, limit))
-    if (heightOf(cut, dense) <= roomMm) return { density: dense, rows: cut }
+    if (heightOf(cut, density) <= roomMm) return { density, rows: cut, omitted: 0 }
   }
-  return { density: dense, rows: whole.map((row) => shortened(row, shortest)) }
+  const short = whole.map((row) => shortened(row, shortest))
+  for (let omitted = 0; omitted < short.length - 1; omitted += 1) {
+    const kept = short.slice(omitted)
+    const noteMm = omitted > 0 ? omittedNoteMm : 0
+    if (heightOf(kept, density) + noteMm <= roomMm) return { density, rows: kept, omitted }
+  }
+  return { density, rows: short.slice(-1), omitted: Math.max(0, short.length - 1) }
+}
+
+/** A text on one line, marked where its end was cut. */
+export function shorten(text: string, limit: number): string {
+  const characters = [...text.replace(/\s+/g, ' ')]
+  return characters.length > limit ? `${characters.slice(0, limit).join('')}…` : characters.join('')
 }
 
 function shortened<Row extends Room>(row: Row & { isShortened: boolean }, limit: number) {
-  if (row.opinion.length <= limit) return row
+  if ([...row.opinion].length <= limit) return row
   // Line breaks cost a line each; a shortened opinion runs on.
-  const opinion = `${[...row.opinion.replace(/\s+/g, ' ')].slice(0, limit).join('')}…`
+  const opinion = shorten(row.opinion, limit)
   return { ...row, opinion, isShortened: true }
 }
 
@@ -56,21 +71,30 @@ function heightOf(rows: (Room & { isShortened: boolean })[], density: Density): 
   return rows.reduce((sum, row) => {
     const lines = row.opinion
       .split('\n')
-      .reduce(
-        (count, line) => count + Math.max(1, Math.ceil(widthOf(line) / density.charactersPerLine)),
-        0,
-      )
+      .reduce((count, line) => count + linesOf(line, density.charactersPerLine), 0)
     // Below the name stands the time; an empty row leaves room for a signature by hand.
-    const names = Math.ceil(widthOf(row.who) / (density.charactersPerLine * nameShare))
+    const names = linesOf(row.who, density.charactersPerLine * nameShare)
     const all = Math.max(2, names + 1, lines + (row.isShortened ? 1 : 0))
     return sum + all * density.lineMm + paddingMm
   }, 0)
 }
 
-/** Width in full-width characters: letters and figures take about half of one. */
+/** How many lines a text takes in a cell of so many full-width characters. */
+export const linesOf = (text: string, charactersPerLine: number): number =>
+  Math.max(1, Math.ceil(widthOf(text) / charactersPerLine))
+
+/** Width in full-width characters: letters and figures take about half of one, capitals more. */
 function widthOf(line: string): number {
   return [...line].reduce(
-    (width, character) => width + (/[\x20-\x7e]/.test(character) ? 0.56 : 1),
+    (width, character) =>
+      width +
+      (/[mwMW@%]/.test(character)
+        ? 1
+        : /[A-Z]/.test(character)
+          ? 0.75
+          : /[\x20-\x7e]/.test(character)
+            ? 0.56
+            : 1),
     0,
   )
 }

@@ -8,6 +8,7 @@ import type { Description } from '../describe.ts'
 import type { LedgerLine } from '../ledgerOf.ts'
 import { actionText, whoText } from '../ledgerText.ts'
 import type { StoredDocument } from '../state.ts'
+import { shorten } from './fit.ts'
 
 /** A row of the sheet: a step with what was said there, or an empty one for what is to come. */
 export type SheetRow = {
@@ -35,7 +36,6 @@ export type Sheet = {
 /** So many earlier submissions are told in a line each; before them, only their number. */
 const toldRounds = 4
 const lineLimit = 70
-const valueLimit = 160
 
 /** Makes the approval sheet (送审单) of a document from its ledger. */
 export async function sheetOf(
@@ -48,8 +48,7 @@ export async function sheetOf(
   const { timeZone, now } = gongkaiOf(req.payload)
   const time = (at: string) => timeText({ language, at, timeZone })
   const facts = await factsOf(req, document)
-  const fact = (key: string) =>
-    shorten(facts.find((one) => one.key === key)?.value ?? '', valueLimit)
+  const fact = (key: string) => facts.find((one) => one.key === key)?.value ?? ''
   const ground = [fact('mode'), fact('ground'), fact('groundReason')].filter(Boolean).join('；')
   const inRound = standing.ledger.filter((line) => line.round === standing.round)
   const head = standing.ledger.at(-1)
@@ -142,9 +141,4 @@ function earlierRounds(
     )
   const untold = ended.length - told.length
   return untold > 0 ? [message(language, 'admin.sheetEarlier', { count: untold }), ...told] : told
-}
-
-function shorten(text: string, limit: number): string {
-  const characters = [...text.replace(/\s+/g, ' ')]
-  return characters.length > limit ? `${characters.slice(0, limit).join('')}…` : characters.join('')
 }

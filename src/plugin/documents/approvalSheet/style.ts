@@ -8,10 +8,11 @@ h1{margin:0 0 4mm;padding-bottom:2mm;border-bottom:1.5pt solid #a8281c;color:#a8
 table{width:100%;border-collapse:collapse;table-layout:fixed}
 th,td{padding:1.4mm 2mm;border:.5pt solid #333;text-align:left;vertical-align:top;overflow-wrap:anywhere}
 th{font-weight:700;background:#f5f5f5}
-.facts col.k{width:27mm}
+.facts col.k{width:31mm}
 .title td{font-size:13pt;font-weight:700;line-height:1.4}
 .title.long td{font-size:10pt}
 h2{margin:4mm 0 1.5mm;font-size:10.5pt}
+h2 small{display:block;font-size:8.5pt;font-weight:400}
 .steps .s{width:29mm}.steps .w{width:45mm}.steps .r{width:21mm}
 .steps td{white-space:pre-line}
 .steps small{display:block;color:#444;font-size:.85em;white-space:normal}

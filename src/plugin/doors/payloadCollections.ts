@@ -2,6 +2,7 @@ import type { Access, CollectionSlug, Payload } from 'payload'
 import { type Actor, actorOf, hasRole } from '../access/actor.ts'
 import { nobody } from '../access/rules.ts'
 import { slugs } from '../slugs.ts'
+import { nameEditors } from './nameEditors.ts'
 import { refuseMalformed } from './refuseMalformed.ts'
 
 const locks = 'payload-locked-documents'
@@ -21,6 +22,8 @@ export function guardPayloadCollections(payload: Payload): void {
   }
   const lockCollection = payload.collections[locks as CollectionSlug]
   if (!lockCollection) return
+  const { afterRead } = lockCollection.config.hooks
+  if (!afterRead.includes(nameEditors)) afterRead.push(nameEditors)
   const others = lockableOfHost(payload)
   Object.assign(lockCollection.config.access, {
     // The editor writes locks past access; nobody needs to make one through the API.

@@ -9,6 +9,7 @@ import type { InboxItem } from '../../inbox/types.ts'
 import { InboxEntry } from './InboxEntry.tsx'
 
 type Row = { item: InboxItem; href: string }
+type Failure = { id: string; title: string; reasons: string[] }
 type Result = { id: string; status: number; errors?: { message: string }[] }
 
 /**
@@ -23,11 +24,14 @@ export function WaitingList({ items }: { items: Row[] }) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [opinion, setOpinion] = useState('')
   const [isBusy, setBusy] = useState(false)
-  const [failures, setFailures] = useState<ReadonlyMap<string, string[]>>(new Map())
+  const [failures, setFailures] = useState<readonly Failure[]>([])
   const [summary, setSummary] = useState('')
 
   const choosable = items.filter(({ item }) => item.allowsBatch)
   const selected = choosable.filter(({ item }) => chosen.has(item.id))
+  const reasonsFor = (id: string) => failures.find((failure) => failure.id === id)?.reasons ?? []
+  // What was refused and waits here no longer, since somebody has just handled it, says so above.
+  const elsewhere = failures.filter(({ id }) => !items.some(({ item }) => item.id === id))
   const toggle = (id: string) =>
     setChosen(
       (before) =>
@@ -60,7 +64,11 @@ export function WaitingList({ items }: { items: Row[] }) {
     const failed = reply.body.results.filter(({ status }) => status !== 200)
     const done = reply.body.results.length - failed.length
     setFailures(
-      new Map(failed.map(({ id, errors }) => [id, (errors ?? []).map((one) => one.message)])),
+      failed.map(({ id, errors }) => ({
+        id,
+        title: selected.find(({ item }) => item.id === id)?.item.title ?? '',
+        reasons: (errors ?? []).map((one) => one.message),
+      })),
     )
     setSummary(
       [
@@ -78,6 +86,9 @@ export function WaitingList({ items }: { items: Row[] }) {
       <p role="status" className="gk-batch__summary">
         {summary}
       </p>
+      {elsewhere.map(({ id, title, reasons }) => (
+        <p key={id} className="gk-todo__problem">{`《${title}》：${reasons.join(' ')}`}</p>
+      ))}
       {choosable.length > 1 ? (
         <label className="gk-batch__all">
           <input
@@ -100,7 +111,7 @@ export function WaitingList({ items }: { items: Row[] }) {
                 onChange={() => toggle(item.id)}
               />
             ) : null}
-            {(failures.get(item.id) ?? []).map((reason) => (
+            {reasonsFor(item.id).map((reason) => (
               <span key={reason} className="gk-todo__problem">
                 {reason}
               </span>

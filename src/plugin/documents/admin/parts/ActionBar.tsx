@@ -53,6 +53,8 @@ export function ActionBar({
     .sort((a, b) => rank(a.action) - rank(b.action))
   const direct = possible.filter(({ action }) => actionForms[action].isDirect)
   const chosen = possible.find(({ action }) => action === open) ?? null
+  // Somebody was quicker: what was typed stays in sight, though there is nothing to say it to.
+  const isKept = !chosen && Boolean(typed.opinion?.trim())
   const type = (field: keyof Typed) => (value: string) =>
     setTyped((before) => ({ ...before, [field]: value }))
 
@@ -93,7 +95,7 @@ export function ActionBar({
           <p key={problem}>{problem}</p>
         ))}
       </div>
-      {direct.length > 0 ? (
+      {direct.length > 0 || isKept ? (
         <ActionField
           field="opinion"
           value={typed.opinion ?? ''}

@@ -222,6 +222,35 @@ describe('joint sign-off of two', () => {
   })
 })
 
+describe('who acts for several of those who sign', () => {
+  it('is shown the one for whom they still can, and signs for that one', async () => {
+    await enlist(county, { deputy: {} })
+    const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format()
+    for (const leader of ['branch', 'lead2']) {
+      const made = await county.as(leader)('POST', '/api/delegations/make', {
+        delegate: idOf(county, 'deputy'),
+        roles: ['branchLeader'],
+        startsOn: today,
+        endsOn: today,
+        reason: '下乡',
+      })
+      expect(made.status, JSON.stringify(made.body)).toBe(201)
+    }
+    // Whichever of the two has signed in person, it is the other that is left.
+    for (const [signs, left] of [
+      ['branch', 'lead2'],
+      ['lead2', 'branch'],
+    ] as const) {
+      const id = await atJointStep()
+      await go.must(signs, id, 'approve')
+      expect((await inbox('deputy'))[id]).toMatchObject({ onBehalfOf: { id: idOf(county, left) } })
+      const signed = await go.act('deputy', id, 'approve')
+      expect(signed.body.entry).toMatchObject({ onBehalfOf: idOf(county, left) })
+      expect(signed.body.document).toMatchObject({ stage: 'countyApproval' })
+    }
+  })
+})
+
 describe('a quorum that nobody can reach', () => {
   it('never lets the document pass; it can be returned or recalled', async () => {
     const id = await atJointStep({ kind: 'routine' })

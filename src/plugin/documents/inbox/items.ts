@@ -125,7 +125,14 @@ async function principalsOf(
   for (const row of rows) {
     const role = roleAt(row.stage)
     if (!role || actor.offices[role].includes(row.office)) continue
-    const mandate = delegated.find((one) => one.role === role && one.offices.includes(row.office))
+    // Nobody signs for whoever has signed in this round (four eyes): it waits for another's sake.
+    const signed = isStep(row.stage)
+      ? (row.approvals ?? []).flatMap((approval) => [approval.actor, approval.onBehalfOf])
+      : []
+    const mandate = delegated.find(
+      (one) =>
+        one.role === role && one.offices.includes(row.office) && !signed.includes(one.onBehalfOf),
+    )
     if (!mandate?.onBehalfOf) continue
     const id = mandate.onBehalfOf
     found.set(row.id, { id, name: people.get(id) ?? '' })

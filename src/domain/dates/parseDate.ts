@@ -21,6 +21,7 @@ export type ParsedDate = { ok: true; date: DateOnly } | { ok: false; code: DateF
  * Never guesses: a two-digit year or day-month-year order is an unknown form.
  */
 export const parseDate = (text: string | null | undefined): ParsedDate => {
+  if (text && text.length > longestDate) return { ok: false, code: 'unknownDateForm' }
   const clean = tidy(text ?? '')
   if (clean === '') return { ok: false, code: 'missingDate' }
   for (const read of forms) {
@@ -31,6 +32,9 @@ export const parseDate = (text: string | null | undefined): ParsedDate => {
   }
   return { ok: false, code: 'unknownDateForm' }
 }
+
+/** No date is longer, however it is spaced; the patterns below would take their time over a whole text. */
+const longestDate = 200
 
 type YearMonthDay = [year: number, month: number, day: number]
 

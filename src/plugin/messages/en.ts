@@ -401,6 +401,7 @@ export const en: Messages = {
     FILE_EMPTY: 'The file is empty.',
     FILE_DAMAGED: 'The file is damaged and cannot be opened.',
     REFERRED_TO: 'Another document refers to it, so it cannot be deleted.',
+    TOO_MANY: 'A list takes 100 entries at the most.',
     FILE_NOT_YOURS: 'The attachment belongs to another office or another document.',
     FILE_IN_USE: 'A document uses this file, so it cannot be deleted.',
     FILE_FIXED: 'An uploaded file cannot be replaced. Upload another one.',

@@ -385,6 +385,7 @@ export const zhTW: Messages = {
     FILE_EMPTY: '文件是空的。',
     FILE_DAMAGED: '檔案已損壞，打不開。',
     REFERRED_TO: '別的信息引用了它，不能刪除。',
+    TOO_MANY: '一項裡最多填100個。',
     FILE_NOT_YOURS: '附件不屬於這份信息的機構，或已用於另一份信息。',
     FILE_IN_USE: '檔案已用於一份資訊，不能刪除。',
     FILE_FIXED: '文件上傳後不能替換。請另傳一份。',

@@ -26,7 +26,7 @@ const addressee = /^[^。；]{2,200}[：:]$/
  * prescribes. Texts typed or imported without any markup thus read like the document they are.
  */
 export function paragraphRoles(texts: readonly string[]): ParagraphRole[] {
-  const trimmed = texts.map((text) => text.replace(/^[\s\u3000]+|[\s\u3000]+$/gu, ''))
+  const trimmed = texts.map((text) => text.trim())
   const roles = trimmed.map((text, index): ParagraphRole => {
     if (chapter.test(text) || heading.test(text)) return 'heading'
     if (subheading.test(text)) return 'subheading'

@@ -16,6 +16,9 @@ export const relationTypes = [
   'relates',
 ] as const
 
+/** Elements of a list: more than any document has, and few enough to be looked up at every save. */
+export const mostInList = 100
+
 /** What clerks write. All of it is bound by approvals; see `domain/content/content.ts`. */
 export const contentFieldConfigs: Field[] = [
   { name: 'title', type: 'text', required: true, maxLength: 500, label: label('field.title') },
@@ -78,6 +81,7 @@ export const contentFieldConfigs: Field[] = [
     type: 'upload',
     relationTo: slugs.files,
     hasMany: true,
+    maxRows: mostInList,
     label: label('field.attachments'),
   },
   {
@@ -104,6 +108,7 @@ export const contentFieldConfigs: Field[] = [
     type: 'relationship',
     relationTo: slugs.categories,
     hasMany: true,
+    maxRows: mostInList,
     label: label('field.categories'),
   },
   { name: 'keywords', type: 'text', label: label('field.keywords') },
@@ -118,6 +123,7 @@ export const contentFieldConfigs: Field[] = [
     type: 'relationship',
     relationTo: slugs.offices,
     hasMany: true,
+    maxRows: mostInList,
     label: label('field.jointOffices'),
   },
   {
@@ -130,6 +136,7 @@ export const contentFieldConfigs: Field[] = [
   {
     name: 'relations',
     type: 'array',
+    maxRows: mostInList,
     label: label('field.relations'),
     labels: { singular: label('field.relatedDocument'), plural: label('field.relations') },
     // The public sees the chain on the page, where only live documents appear in it (trap P30).

@@ -6,6 +6,7 @@ import { actorOf, idOf } from '../../access/actor.ts'
 import { refuse } from '../../errors.ts'
 import { isIdOf } from '../../ids.ts'
 import { slugs } from '../../slugs.ts'
+import { mostInList } from '../fields/content.ts'
 
 /**
  * What clients may write more simply is brought into the stored form: `bodyText` becomes `body`,
@@ -20,14 +21,14 @@ export const shapeInput: CollectionBeforeOperationHook = async ({ args, operatio
   const data = withRevision(req, operation, withBody(req, { ...call.data }))
   checkLists(req, data)
   if (!call.overrideAccess) for (const name of ['id', 'createdAt', 'updatedAt']) delete data[name]
-  if (data.office !== undefined) data.office = await officeId(req, data.office)
+  if (data.office !== undefined) {
+    data.office = (await idsFor(req, slugs.offices, [data.office]))[0]
+  }
   if (Array.isArray(data.jointOffices)) {
-    data.jointOffices = await inTurn(data.jointOffices, (office) => officeId(req, office))
+    data.jointOffices = await idsFor(req, slugs.offices, data.jointOffices)
   }
   if (Array.isArray(data.categories)) {
-    data.categories = await inTurn(data.categories, (category) =>
-      idFor(req, slugs.categories, category, 'UNKNOWN_CATEGORY', 'categories'),
-    )
+    data.categories = await idsFor(req, slugs.categories, data.categories)
   }
   if (operation === 'create' && !isPresent(data.mode)) await inheritMode(req, data)
   if (typeof data.documentNumber === 'string' && data.documentNumber.trim() !== '') {
@@ -36,16 +37,6 @@ export const shapeInput: CollectionBeforeOperationHook = async ({ args, operatio
     data.documentNumber = number.ok ? number.value : data.documentNumber.trim()
   }
   return { ...args, data }
-}
-
-/** One look-up after the other: they share the connection of a transaction. */
-async function inTurn(
-  values: readonly unknown[],
-  find: (value: unknown) => Promise<unknown>,
-): Promise<unknown[]> {
-  const found: unknown[] = []
-  for (const value of values) found.push(await find(value))
-  return found
 }
 
 /** `bodyText` as the body it stands for; a body that is none is refused before anything reads it. */
@@ -93,10 +84,16 @@ async function inheritMode(req: PayloadRequest, data: Record<string, unknown>): 
 
 const lists = ['attachments', 'categories', 'jointOffices', 'relations']
 
-/** A single value where a list belongs would end in the database. The admin's form sends 0 for an empty list. */
+/**
+ * A single value where a list belongs would end in the database, and each of its elements costs a
+ * look-up. The admin's form sends 0 for an empty list.
+ */
 function checkLists(req: PayloadRequest, data: Record<string, unknown>): void {
   for (const name of lists) {
     const value = data[name]
+    if (Array.isArray(value) && value.length > mostInList) {
+      throw refuse(req, 422, 'TOO_MANY', name)
+    }
     if (!isPresent(value) || Array.isArray(value)) continue
     if (value !== 0 && value !== '0') throw refuse(req, 400, 'BAD_REQUEST', name)
   }
@@ -109,34 +106,42 @@ function checkLists(req: PayloadRequest, data: Record<string, unknown>): void {
 
 const isPresent = (value: unknown): boolean => value !== undefined && value !== null
 
-const officeId = (req: PayloadRequest, value: unknown) =>
-  idFor(req, slugs.offices, value, 'UNKNOWN_OFFICE', 'office')
+const unknown = {
+  offices: { code: 'UNKNOWN_OFFICE', field: 'office' },
+  categories: { code: 'UNKNOWN_CATEGORY', field: 'categories' },
+}
 
-async function idFor(
+/** The ids of offices or categories that are given by slug, by id or as they were read; all at once. */
+async function idsFor(
   req: PayloadRequest,
-  collection: 'offices' | 'categories',
-  value: unknown,
-  code: string,
-  field: string,
-): Promise<unknown> {
-  if (value === null || value === '') return null
-  const key = typeof value === 'object' && 'id' in value ? value.id : value
-  if (typeof key !== 'string' && typeof key !== 'number') throw refuse(req, 400, code, field)
-  const bySlug = await req.payload.db.findOne<{ id: string | number }>({
+  collection: keyof typeof unknown,
+  values: readonly unknown[],
+): Promise<unknown[]> {
+  const { code, field } = unknown[collection]
+  const keys = values.map((value) => {
+    if (!isPresent(value) || value === '') return null
+    const key = typeof value === 'object' && value !== null && 'id' in value ? value.id : value
+    if (typeof key !== 'string' && typeof key !== 'number') throw refuse(req, 400, code, field)
+    return String(key)
+  })
+  const asked = keys.filter((key) => key !== null)
+  if (asked.length === 0) return keys
+  const { docs } = await req.payload.db.find<{ id: string; slug?: string }>({
     collection,
-    where: { slug: { equals: String(key) } },
-    select: {},
+    where: {
+      or: [{ slug: { in: asked } }, { id: { in: asked.filter((key) => isIdOf(req, key)) } }],
+    },
+    select: { slug: true },
+    limit: 0,
+    pagination: false,
     req,
   })
-  if (bySlug) return bySlug.id
-  const byId = isIdOf(req, key)
-    ? await req.payload.db.findOne<{ id: string | number }>({
-        collection,
-        where: { id: { equals: key } },
-        select: {},
-        req,
-      })
-    : null
-  if (!byId) throw refuse(req, 400, code, field)
-  return byId.id
+  const bySlug = new Map(docs.map(({ id, slug }) => [slug, id]))
+  const byId = new Map(docs.map(({ id }) => [String(id), id]))
+  return keys.map((key) => {
+    if (key === null) return null
+    const id = bySlug.get(key) ?? byId.get(key)
+    if (id === undefined) throw refuse(req, 400, code, field)
+    return id
+  })
 }

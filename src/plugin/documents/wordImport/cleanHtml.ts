@@ -38,17 +38,18 @@ export function cleanHtml({
 
 /** Spaces at the edges were typed for indentation, which the page gives by itself. */
 function trimEdges(element: Element): void {
-  const walk = (node: Node | null, edge: 'firstChild' | 'lastChild', pattern: RegExp): void => {
+  const walk = (node: Node | null, edge: 'firstChild' | 'lastChild'): void => {
     if (!node) return
     if (node.nodeType === 3) {
-      node.textContent = (node.textContent ?? '').replace(pattern, '')
+      const text = node.textContent ?? ''
+      node.textContent = edge === 'firstChild' ? text.trimStart() : text.trimEnd()
       if (node.textContent === '') {
         const parent = node.parentNode
         parent?.removeChild(node)
-        if (parent === element) walk(element[edge], edge, pattern)
+        if (parent === element) walk(element[edge], edge)
       }
-    } else if (node.nodeName !== 'BR') walk(node[edge], edge, pattern)
+    } else if (node.nodeName !== 'BR') walk(node[edge], edge)
   }
-  walk(element.firstChild, 'firstChild', /^[\s\u3000]+/)
-  walk(element.lastChild, 'lastChild', /[\s\u3000]+$/)
+  walk(element.firstChild, 'firstChild')
+  walk(element.lastChild, 'lastChild')
 }

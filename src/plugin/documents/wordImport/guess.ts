@@ -55,7 +55,7 @@ function findTitle(lines: Line[]): number[] {
 
 /** A sentence, a salutation or a long line is text, not a title. */
 const isBodyText = (text: string): boolean =>
-  /[。；：:，]\s*$/.test(text) || text.length > longestTitle
+  text.length > longestTitle || /[。；：:，]$/.test(text.trimEnd())
 
 function isTitleText(text: string): boolean {
   const clean = text.trim()

@@ -47,7 +47,7 @@ beforeAll(async () => {
   })
   installed = path.join(app.root, 'node_modules', 'gongkai')
   manifest = read(path.join(installed, 'package.json'))
-}, 120_000)
+}, 300_000)
 afterAll(async () => {
   await app?.remove()
   await packed?.remove()

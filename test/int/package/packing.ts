@@ -54,9 +54,8 @@ export type HostApp = {
 }
 
 /**
- * An app of its own in a fresh folder, into which npm installs the tarball. It asks no registry: all
- * that the package needs is there already, linked to the files of this checkout, as a store of
- * packages does it.
+ * An app of its own in a fresh folder, into which npm installs the tarball. All that the package
+ * needs is there already, linked to the files of this checkout, as a store of packages does it.
  */
 export async function installIn(
   tarball: string,
@@ -77,7 +76,8 @@ export async function installIn(
   for (const [name, text] of Object.entries(files)) await writeFile(join(root, name), text)
   await npm(root, [
     'install',
-    '--offline',
+    // What the checkout's own installation fetched lies in npm's cache; where it does not, it is fetched.
+    '--prefer-offline',
     '--ignore-scripts',
     '--no-bin-links',
     '--no-audit',

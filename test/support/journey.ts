@@ -34,7 +34,7 @@ const given: Record<string, Record<string, unknown>> = {
 /** A complete draft, as a clerk of the county government office writes it. */
 export const draft = (more: Record<string, unknown> = {}) => ({
   title: '云泽县农村生活污水治理三年行动方案',
-  bodyText: '各乡镇人民政府：\n\n现印发给你们，请认真组织实施。',
+  ...(more.body ? {} : { bodyText: '各乡镇人民政府：\n\n现印发给你们，请认真组织实施。' }),
   office: 'gov-office',
   mode: 'proactive',
   formedOn: '2026-11-09',

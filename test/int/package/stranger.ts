@@ -9,6 +9,9 @@ import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { gongkai } from 'gongkai'
 import { buildConfig, getPayload, handleEndpoints } from 'payload'
 
+// A server has something that keeps it alive while it waits for an import; a script needs it too,
+// or Node 20 may end it with 13 in the middle of an await.
+const alive = setInterval(() => {}, 1000)
 const folder = process.argv[2]
 const config = await buildConfig({
   secret: 'only for this test of a package',
@@ -65,7 +68,7 @@ console.log(JSON.stringify({
   read: said(await ask(null, 'GET', path)),
   parts: [...new Set(JSON.stringify(config.collections).match(/gongkai\\/(client|rsc)#\\w+/g))],
 }))
-process.exit()
+process.exit(0)
 `
 
 /** Every line that must not compile says so; one that does would be a type that leads nowhere. */

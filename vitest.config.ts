@@ -2,6 +2,9 @@ import { defineConfig } from 'vitest/config'
 
 const minutes = (count: number) => count * 60_000
 
+/** The build of Lexical that Vite resolves for tests, for what Node resolves: see scripts/lib/nodeFlags.mjs. */
+const loadsLexical = ['--conditions=development']
+
 /** What may run side by side on two cores: rules at will, databases two at a time, a browser alone. */
 export default defineConfig({
   resolve: { tsconfigPaths: true },
@@ -19,6 +22,7 @@ export default defineConfig({
           include: ['test/int/**/*.test.{ts,tsx}'],
           globalSetup: ['test/support/postgres.setup.ts'],
           pool: 'forks',
+          execArgv: loadsLexical,
           maxWorkers: 2,
           testTimeout: minutes(2),
           hookTimeout: minutes(4),
@@ -62,5 +66,10 @@ export default defineConfig({
 })
 
 function oneAtATime() {
-  return { pool: 'forks' as const, maxWorkers: 1, fileParallelism: false }
+  return {
+    pool: 'forks' as const,
+    execArgv: loadsLexical,
+    maxWorkers: 1,
+    fileParallelism: false,
+  }
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runNode } from './child.mjs'
 import { onStop } from './lifetime.mjs'
+import { loadsLexical } from './nodeFlags.mjs'
 import { Refusal } from './refusal.mjs'
 
 const commands = [['generate:types'], ['generate:importmap'], ['migrate:create', '--skip-empty']]
@@ -30,7 +31,7 @@ export async function checkGenerated({ root, env }) {
 
 async function payload({ root, env, args }) {
   const bin = join(root, 'node_modules', 'payload', 'bin.js')
-  const { code, tail } = await runNode({ args: [bin, ...args], cwd: root, env })
+  const { code, tail } = await runNode({ args: [...loadsLexical, bin, ...args], cwd: root, env })
   if (code === 0 && !/^\s*at .+:\d+:\d+/m.test(tail)) return
   process.stderr.write(`\n${tail}\n`)
   const command = `payload ${args[0]}`

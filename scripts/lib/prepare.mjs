@@ -1,11 +1,10 @@
 /** Migrations and the demo county: done when the database or the migrations are new, skipped otherwise. */
 import { createHash } from 'node:crypto'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { runNode } from './child.mjs'
 import { databaseIdentity } from './databaseIdentity.mjs'
+import { typescriptArgs } from './nodeFlags.mjs'
 import { diskFull, Refusal } from './refusal.mjs'
 
 /**
@@ -32,10 +31,9 @@ export async function runCli({ root, args, ...options }) {
   return await runNode({ args: [...cliArgs(root), ...args], cwd: root, ...options })
 }
 
-/** What `node` is given to run the command line: its sources are TypeScript. */
+/** What `node` is given to run the command line. */
 export function cliArgs(root) {
-  const tsx = createRequire(join(root, 'package.json')).resolve('tsx')
-  return ['--import', pathToFileURL(tsx).href, join(root, 'src', 'cli', 'index.ts')]
+  return [...typescriptArgs(root), join(root, 'src', 'cli', 'index.ts')]
 }
 
 /** `hash` changes with the migrations and with the database; null when there is nothing to go by. */

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { getPayload, handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
 import type { Pool } from 'pg'
+import { checkout } from '../../scripts/lib/paths.mjs'
+import { cliArgs } from '../../scripts/lib/prepare.mjs'
 import { type County, createCounty, demoPassword } from '../../src/demo/county.ts'
 import { anchorOf } from '../../src/plugin/ledger/anchor.ts'
 import { createDatabase, ensureTemplate, type TestDatabase } from './postgres.ts'
@@ -141,7 +143,7 @@ async function migrate(url: string): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     execFile(
       process.execPath,
-      ['--import', 'tsx', 'src/cli/index.ts', 'prepare'],
+      [...cliArgs(checkout), 'prepare'],
       {
         env: {
           ...process.env,

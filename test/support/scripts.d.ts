@@ -169,6 +169,11 @@ declare module '*/scripts/lib/benchTable.mjs' {
   export function tableOf(figures: Figure[]): string
 }
 
+declare module '*/scripts/lib/nodeFlags.mjs' {
+  export const loadsLexical: string[]
+  export function typescriptArgs(root: string): string[]
+}
+
 declare module '*/scripts/lib/prepare.mjs' {
   export function cliArgs(root: string): string[]
 }

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import type { Migration } from 'payload'
 import pg from 'pg'
 import { env } from '../../lib/env.ts'
-import { loaded, withPayload } from '../payload.ts'
+import { withPayload } from '../payload.ts'
 
 /** Exit code for a database that holds somebody else's tables. */
 const foreignDatabase = 3
@@ -20,7 +20,7 @@ export function registerPrepare(program: Command): void {
         )
         process.exit(foreignDatabase)
       }
-      const { migrations } = await loaded(() => import('../../migrations/index.ts'))
+      const { migrations } = await import('../../migrations/index.ts')
       await withPayload(async (payload) => {
         // Given, so that Payload does not look for the files while the database is open.
         await payload.db.migrate({ migrations: migrations as unknown as Migration[] })

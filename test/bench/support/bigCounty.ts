@@ -5,6 +5,8 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Payload } from 'payload'
 import pg from 'pg'
+import { typescriptArgs } from '../../../scripts/lib/nodeFlags.mjs'
+import { checkout } from '../../../scripts/lib/paths.mjs'
 import type { County } from '../../../src/demo/county.ts'
 import { openCounty, type TestCounty } from '../../support/county.ts'
 import { asSuperuser, hashOfMigrations, type TestDatabase, urlOf } from '../../support/postgres.ts'
@@ -51,7 +53,7 @@ async function load(databaseUrl: string, dataDir: string): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     execFile(
       process.execPath,
-      ['--import', 'tsx', script, String(documentCount)],
+      [...typescriptArgs(checkout), script, String(documentCount)],
       {
         env: {
           ...process.env,

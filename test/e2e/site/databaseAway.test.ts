@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { checkout } from '../../../scripts/lib/paths.mjs'
+import { cliArgs } from '../../../scripts/lib/prepare.mjs'
 import {
   startTemporaryDatabase,
   type TemporaryDatabase,
@@ -17,7 +19,7 @@ let dataDir: string
 beforeAll(async () => {
   database = await startTemporaryDatabase()
   dataDir = await mkdtemp(join(tmpdir(), 'gongkai-away-'))
-  await promisify(execFile)(process.execPath, ['--import', 'tsx', 'src/cli/index.ts', 'prepare'], {
+  await promisify(execFile)(process.execPath, [...cliArgs(checkout), 'prepare'], {
     env: {
       ...process.env,
       ...testSecrets,

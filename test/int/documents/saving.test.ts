@@ -118,7 +118,7 @@ describe('a new draft', () => {
     )
     expect(lexicalText((await post(draft({ body: null }))).body.doc.body)).toContain('现印发给你们')
     expect(lexicalText((await post(draft({ bodyText: null, body }))).body.doc.body)).toBe('正文一')
-    expect(reasonsOf(await post(draft({ body })))).toEqual([400, 'BAD_REQUEST body'])
+    expect(reasonsOf(await post({ ...draft(), body }))).toEqual([400, 'BAD_REQUEST body'])
     for (const wrong of ['正文', 5, [], {}, { root: 1 }, { root: { type: 'root' } }]) {
       expect((await post(draft({ bodyText: undefined, body: wrong }))).status).toBe(400)
     }

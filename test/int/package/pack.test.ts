@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { loadsLexical } from '../../../scripts/lib/nodeFlags.mjs'
 import { checkout } from '../../../scripts/lib/paths.mjs'
 import { type HostApp, installIn, type Packed, pack } from './packing.ts'
 import { boot, tsconfig, typed } from './stranger.ts'
@@ -136,7 +137,7 @@ describe('the package', () => {
 
   it('runs in an app that knows only its name, and publishes for nobody who may not', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'gongkai-app-data-'))
-    const { code, stdout, stderr } = await app.node(['boot.mjs', folder])
+    const { code, stdout, stderr } = await app.node([...loadsLexical, 'boot.mjs', folder])
     await rm(folder, { recursive: true, force: true })
     expect(code, stderr).toBe(0)
     const { parts, ...said } = JSON.parse(

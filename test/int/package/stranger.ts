@@ -9,9 +9,6 @@ import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { gongkai } from 'gongkai'
 import { buildConfig, getPayload, handleEndpoints } from 'payload'
 
-// A server has something that keeps it alive while it waits for an import; a script needs it too,
-// or Node 20 may end it with 13 in the middle of an await.
-const alive = setInterval(() => {}, 1000)
 const folder = process.argv[2]
 const config = await buildConfig({
   secret: 'only for this test of a package',

@@ -64,7 +64,6 @@ async function countOf(path: string, account: string | null): Promise<number> {
 
 describe('a transition', () => {
   // Raise a limit only with a reason: a statement is about a millisecond, most of them under a lock.
-  // A few more than needed: the anchor of an earlier entry may be written meanwhile.
   it.each([
     ['submit', 53],
     ['approve', 46],

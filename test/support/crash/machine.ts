@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
+import { typescriptArgs } from '../../../scripts/lib/nodeFlags.mjs'
 import { checkout } from '../../../scripts/lib/paths.mjs'
 import { freePort } from '../../../scripts/lib/ports.mjs'
 import { startTemporaryDatabase } from '../../../scripts/lib/temporaryDatabase.mjs'
@@ -42,11 +43,15 @@ export async function openMachine(): Promise<Machine> {
   let server: ChildProcess | null = null
 
   const startServer = async () => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'test/support/crash/serve.ts'], {
-      cwd: checkout,
-      env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
+    const child = spawn(
+      process.execPath,
+      [...typescriptArgs(checkout), 'test/support/crash/serve.ts'],
+      {
+        cwd: checkout,
+        env,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    )
     server = child
     let said = ''
     await new Promise<void>((resolve, reject) => {
@@ -118,7 +123,7 @@ function run([script = '', ...args]: string[], env: NodeJS.ProcessEnv): Promise<
   return new Promise((resolve, reject) => {
     execFile(
       process.execPath,
-      ['--import', 'tsx', script, ...args],
+      [...typescriptArgs(checkout), script, ...args],
       { cwd: checkout, env: { ...env, GONGKAI_RUN_JOBS: '0' }, maxBuffer: 64e6 },
       (error, stdout, stderr) => {
         if (error && stdout.trim() === '') reject(new Error(stderr || error.message))

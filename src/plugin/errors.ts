@@ -49,6 +49,12 @@ export function refuse(req: PayloadRequest, status: number, code: string, field?
   ])
 }
 
+/** A save on a revision that is no longer the newest: what was typed is only on the screen. */
+export const staleSave = (req: PayloadRequest): Refusal =>
+  new Refusal(409, [
+    { code: 'STALE_REVISION', message: sentence(req.i18n.language, { code: 'STALE_SAVE' }) },
+  ])
+
 /** Refuses with 422 and all of the faults at once; does nothing when there are none. */
 export function refuseFaults(
   req: PayloadRequest,

@@ -241,6 +241,9 @@ export const en: Messages = {
     resetPassword: 'Reset the password',
     resetNote:
       'The password of {{name}} stops working at once, and every session of theirs ends. A one-time password is shown to you once; they are told by e-mail, without the password.',
+    resetByMailNote:
+      '{{name}} approves, publishes or administers: a link goes to their own mailbox, good for an hour, and no administrator sees a password. Until they set a new one, the old one stays valid.',
+    resetMailed: 'A link was sent to the mailbox of {{name}}.',
     oneTimePassword: 'One-time password',
     oneTimeNote:
       'It is shown this once. Tell it in person or by telephone; it must be changed at the next sign-in.',
@@ -368,6 +371,8 @@ export const en: Messages = {
     NOT_ENTITLED: 'You have no duty for this step in this office.',
     STALE_REVISION:
       'This document has just been changed or handled. Reload and try again; your opinion is kept.',
+    STALE_SAVE:
+      'This document has just been changed or handled, so nothing was saved. What you wrote is still on this page: copy it first, then reload and compare.',
     WRONG_STAGE: 'This action is not possible at the present stage.',
     NOT_EDITABLE: 'Content cannot be changed after submission. Recall or return it first.',
     FOUR_EYES:
@@ -429,6 +434,10 @@ export const en: Messages = {
     PASSWORD_EMAIL: 'A password must not be the e-mail address.',
     PASSWORD_NAME: 'A password must not be the name.',
     PASSWORD_BY_RESET: 'Passwords are not edited here. Reset it, or let its owner change it.',
+    MAIL_NOT_SENT:
+      'The mail was not sent, so the link did not arrive. Try again later, or ask operations to look at the mail server.',
+    ADDRESS_GUARDED:
+      'This person approves, publishes or administers, so one administrator alone cannot change their address. Take these roles back, change the address, then grant them again (a second administrator confirms).',
     FIRST_USER_BY_COMMAND:
       'The first administrator is made on the server: npm run gongkai -- create-admin.',
     NO_SUCH_PERSON: 'There is no such person, or you may not see them.',

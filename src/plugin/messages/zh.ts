@@ -235,6 +235,9 @@ export const zh = {
     resetPassword: '重置密码',
     resetNote:
       '{{name}}现在的密码立即失效，已登录的设备全部退出。新的一次性密码只显示给您一次；本人会收到邮件通知，邮件里没有密码。',
+    resetByMailNote:
+      '{{name}}担任审批、发布或管理职责：重置链接直接发到本人邮箱，一小时内有效，任何管理员都看不到密码。设好新密码之前，原密码仍然有效。',
+    resetMailed: '重置链接已发到{{name}}的邮箱。',
     oneTimePassword: '一次性密码',
     oneTimeNote: '只显示这一次。请当面或用电话告知本人；首次登录须修改。',
     copy: '复制',
@@ -352,6 +355,8 @@ export const zh = {
     NOT_FOUND: '没有这份信息，或者您无权查看。',
     NOT_ENTITLED: '您在这个机构没有办理这一步的职责。',
     STALE_REVISION: '这份信息刚被改动或办理过。请刷新后再操作，您写下的意见不会丢失。',
+    STALE_SAVE:
+      '这份信息刚被改动或办理过，这次没有保存。您写的还在本页：请先复制，再刷新页面核对。',
     WRONG_STAGE: '现在的环节不能做这个操作。',
     NOT_EDITABLE: '送审后的内容不能修改。请先撤回或退回，再改。',
     FOUR_EYES:
@@ -410,6 +415,9 @@ export const zh = {
     PASSWORD_EMAIL: '密码不能就是邮箱地址。',
     PASSWORD_NAME: '密码不能就是姓名。',
     PASSWORD_BY_RESET: '不能在这里改密码。请用“重置密码”，或由本人修改。',
+    MAIL_NOT_SENT: '邮件没有发出，链接未能送达。请稍后再试，或请运维人员检查邮件服务器。',
+    ADDRESS_GUARDED:
+      '此人担任审批、发布或管理职责，邮箱不能由一位管理员单独更改。请先收回这些角色，改好邮箱后再授予（由另一位系统管理员确认）。',
     FIRST_USER_BY_COMMAND:
       '首位系统管理员由运维人员在服务器上用命令 npm run gongkai -- create-admin 设立。',
     NO_SUCH_PERSON: '没有这个人，或者您无权查看。',

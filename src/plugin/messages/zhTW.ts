@@ -237,6 +237,9 @@ export const zhTW: Messages = {
     resetPassword: '重置密碼',
     resetNote:
       '{{name}}現在的密碼立即失效，已登錄的設備全部退出。新的一次性密碼只顯示給您一次；本人會收到郵件通知，郵件裡沒有密碼。',
+    resetByMailNote:
+      '{{name}}擔任審批、發布或管理職責：重置鏈接直接發到本人郵箱，一小時內有效，任何管理員都看不到密碼。設好新密碼之前，原密碼仍然有效。',
+    resetMailed: '重置鏈接已發到{{name}}的郵箱。',
     oneTimePassword: '一次性密碼',
     oneTimeNote: '只顯示這一次。請當面或用電話告知本人；首次登錄須修改。',
     copy: '複製',
@@ -354,6 +357,8 @@ export const zhTW: Messages = {
     NOT_FOUND: '沒有這份信息，或者您無權查看。',
     NOT_ENTITLED: '您在這個機構沒有辦理這一步的職責。',
     STALE_REVISION: '這份信息剛被改動或辦理過。請刷新後再操作，您寫下的意見不會丟失。',
+    STALE_SAVE:
+      '這份信息剛被改動或辦理過，這次沒有保存。您寫的還在本頁：請先複製，再刷新頁面核對。',
     WRONG_STAGE: '現在的環節不能做這個操作。',
     NOT_EDITABLE: '送審後的內容不能修改。請先撤回或退回，再改。',
     FOUR_EYES:
@@ -412,6 +417,9 @@ export const zhTW: Messages = {
     PASSWORD_EMAIL: '密碼不能就是郵箱地址。',
     PASSWORD_NAME: '密碼不能就是姓名。',
     PASSWORD_BY_RESET: '不能在這裡改密碼。請用「重置密碼」，或由本人修改。',
+    MAIL_NOT_SENT: '郵件沒有發出，鏈接未能送達。請稍後再試，或請運維人員檢查郵件服務器。',
+    ADDRESS_GUARDED:
+      '此人擔任審批、發布或管理職責，郵箱不能由一位管理員單獨更改。請先收回這些角色，改好郵箱後再授予（由另一位系統管理員確認）。',
     FIRST_USER_BY_COMMAND:
       '首位系統管理員由運維人員在伺服器上用命令 npm run gongkai -- create-admin 設立。',
     NO_SUCH_PERSON: '沒有這個人，或者您無權查看。',

@@ -11,6 +11,7 @@ import { readUsers, updateUsers } from './access.ts'
 import { accountCeiling, countAttempt, forgiveAttempts } from './attempts.ts'
 import { grantEndpoints } from './grants.ts'
 import {
+  guardAddress,
   guardPasswords,
   recordByLink,
   refuseDeactivated,
@@ -73,6 +74,7 @@ export const users = (gongkai: Gongkai): CollectionConfig => ({
   hooks: {
     beforeOperation: [countAttempt(gongkai), guardPasswords],
     beforeValidate: [settleByLink],
+    beforeChange: [guardAddress],
     beforeLogin: [refuseDeactivated],
     afterLogin: [forgiveAttempts(gongkai), recordByLink(gongkai)],
     afterChange: [

@@ -1,6 +1,7 @@
 import type {
   CollectionAfterChangeHook,
   CollectionAfterLoginHook,
+  CollectionBeforeChangeHook,
   CollectionBeforeLoginHook,
   CollectionBeforeOperationHook,
   CollectionBeforeValidateHook,
@@ -14,7 +15,8 @@ import { queueMail } from '../mail/queue.ts'
 import { message } from '../messages/index.ts'
 import type { Gongkai } from '../options.ts'
 import { slugs } from '../slugs.ts'
-import { aboutPerson, findPeople } from './person.ts'
+import { isGuardedPerson } from './passwords.ts'
+import { aboutPerson, findPeople, findPerson, isActive } from './person.ts'
 
 /** Marks the request in which someone sets a new password by the link they were mailed. */
 const byLink = 'gongkaiPasswordByLink'
@@ -85,6 +87,25 @@ export const recordByLink =
 export const refuseDeactivated: CollectionBeforeLoginHook = ({ req, user }) => {
   if (user.deactivatedAt) throw refuse(req, 403, 'DEACTIVATED')
   return user
+}
+
+/**
+ * Where the link to a new password goes is guarded as the role is: one administrator who moved the
+ * address of a leader could have the link sent to themselves.
+ */
+export const guardAddress: CollectionBeforeChangeHook = async ({
+  data,
+  originalDoc,
+  operation,
+  req,
+}) => {
+  // Without anybody who asks it is the command line or a seed.
+  const isMoved = operation === 'update' && data.email && data.email !== originalDoc?.email
+  if (!isMoved || !req.user || String(originalDoc.id) === String(req.user.id)) return data
+  const person = await findPerson(req, String(originalDoc.id))
+  if (person && isActive(person) && (await isGuardedPerson(req, person)))
+    throw refuse(req, 422, 'ADDRESS_GUARDED', 'email')
+  return data
 }
 
 /** Mail that goes elsewhere from now on is announced where it went before. */

@@ -2,7 +2,8 @@ import { randomInt } from 'node:crypto'
 import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { passwordFaults } from '../../domain/people/index.ts'
-import type { Actor } from '../access/actor.ts'
+import { type Actor, isGuarded } from '../access/actor.ts'
+import { activeDelegations } from '../delegations/active.ts'
 import { bodyOf, forStaff } from '../endpoint.ts'
 import { refuse, refuseFaults } from '../errors.ts'
 import { act } from '../ledger/act.ts'
@@ -11,7 +12,14 @@ import { message } from '../messages/index.ts'
 import type { Gongkai } from '../options.ts'
 import { ownRequest } from '../request.ts'
 import { slugs } from '../slugs.ts'
-import { aboutPerson, administered, findPerson, isActive, writePerson } from './person.ts'
+import {
+  aboutPerson,
+  administered,
+  findPerson,
+  isActive,
+  type Person,
+  writePerson,
+} from './person.ts'
 
 const secret = z.string().min(1).max(1000)
 const changeBody = z.strictObject({ current: secret, password: secret })
@@ -34,7 +42,7 @@ export const passwordEndpoints = (gongkai: Gongkai): Endpoint[] => [
     path: '/:id/reset-password',
     method: 'post',
     handler: forStaff(async (req, actor) =>
-      Response.json({ password: await resetPassword(req, gongkai, actor) }),
+      Response.json(await resetPassword(req, gongkai, actor)),
     ),
   },
   {
@@ -103,13 +111,33 @@ async function isPasswordOf(
   }
 }
 
-async function resetPassword(req: PayloadRequest, gongkai: Gongkai, actor: Actor): Promise<string> {
+/**
+ * A one-time password for the administrator to pass on; for whoever approves or publishes, a link
+ * that goes to their own mailbox instead: one administrator must not be able to sign in as them.
+ */
+async function resetPassword(
+  req: PayloadRequest,
+  gongkai: Gongkai,
+  actor: Actor,
+): Promise<{ status: 'replaced'; password: string } | { status: 'mailed' }> {
   const person = await administered(req, actor)
   const { reason } = await bodyOf(req, resetBody)
   refuseFaults(req, [
     person.id === actor.id && { code: 'NOT_ON_YOURSELF' },
     !isActive(person) && { code: 'DEACTIVATED' },
   ])
+  if (await isGuardedPerson(req, person)) {
+    await mailResetLink(req, person)
+    await act(req, gongkai, async ({ record }) => {
+      record({
+        ...aboutPerson(person, actor),
+        action: 'resetPassword',
+        opinion: reason || null,
+        details: { by: 'mail' },
+      })
+    })
+    return { status: 'mailed' }
+  }
   const password = oneTimePassword()
   await act(req, gongkai, async ({ req: own, record }) => {
     await setPassword(own, person.id, password)
@@ -126,7 +154,22 @@ async function resetPassword(req: PayloadRequest, gongkai: Gongkai, actor: Actor
       text: message('zh', 'mail.passwordReset', { name: person.name, admin: actor.name }),
     })
   })
-  return password
+  return { status: 'replaced', password }
+}
+
+/** Whether somebody approves, publishes or administers, by a role of their own or one delegated to them. */
+export async function isGuardedPerson(req: PayloadRequest, person: Person): Promise<boolean> {
+  if (person.duties.some(({ roles }) => roles.some(isGuarded))) return true
+  const delegations = await activeDelegations(req, { delegate: person.id })
+  return delegations.some(({ roles }) => roles.some(isGuarded))
+}
+
+/** Tells the administrator when the mail server refuses: nobody would wait for it otherwise. */
+async function mailResetLink(req: PayloadRequest, { email }: Person): Promise<void> {
+  await sendResetLink(req, email).catch((err: unknown) => {
+    req.payload.logger.error({ err, msg: 'A link to reset a password was not sent' })
+    throw refuse(req, 503, 'MAIL_NOT_SENT')
+  })
 }
 
 const setPassword = (req: PayloadRequest, id: string, password: string) =>

@@ -5,6 +5,7 @@ import type { Actor } from '../access/actor.ts'
 import { forStaff } from '../endpoint.ts'
 import { findOffices } from '../offices/find.ts'
 import { gongkaiOf } from '../options.ts'
+import { isGuardedPerson } from './passwords.ts'
 import { type PendingGrant, pendingGrants } from './pendingGrants.ts'
 import { administers, isActive, seenPerson } from './person.ts'
 
@@ -19,6 +20,8 @@ export type PersonStanding = {
   isActive: boolean
   deactivatedAt: string | null
   mustChangePassword: boolean
+  /** Whether they approve, publish or administer: their new password goes to their mailbox alone. */
+  isGuarded: boolean
   /** Whether the reader administers every office where this person holds a duty. */
   mayAdminister: boolean
   duties: { office: Named; roles: Role[] }[]
@@ -52,6 +55,7 @@ async function standingOf(req: PayloadRequest, actor: Actor): Promise<PersonStan
     isActive: isActive(person),
     deactivatedAt: person.deactivatedAt,
     mustChangePassword: person.mustChangePassword,
+    isGuarded: await isGuardedPerson(req, person),
     mayAdminister,
     duties: person.duties.map(({ office, roles }) => ({
       office: { id: office, name: nameOf(office) },

@@ -189,6 +189,13 @@ describe('somebody who leaves', () => {
     await button(page, '已记下，关闭').click()
     await secret.waitFor({ state: 'detached' })
     await page.getByText('首次登录须改密码').waitFor()
+    // A leader's goes to the leader: there is nothing to show.
+    await openPerson(page, 'branch')
+    await page.locator('[data-act="reset"]').click()
+    await page.getByText(/重置链接直接发到本人邮箱/).waitFor()
+    await button(page, '重置密码').click()
+    await page.getByText(/重置链接已发到.*的邮箱/).waitFor()
+    expect(await secret.count()).toBe(0)
     await context.close()
   })
 })

@@ -10,7 +10,9 @@ let county: TestCounty
 beforeAll(async () => {
   county = await openCounty()
   await enlist(county, {
-    lost: { 'gov-office': ['branchLeader'] },
+    lost: { 'gov-office': ['requestOfficer'] },
+    leader: { 'gov-office': ['branchLeader'] },
+    deputy: { 'gov-office': ['clerk'] },
     forgetful: { 'gov-office': ['clerk'] },
     busy: { 'gov-office': ['clerk'] },
   })
@@ -50,6 +52,21 @@ async function eventually<Value>(look: () => Promise<Value | undefined>): Promis
   }
   throw new Error('It never came')
 }
+
+/** The token of the link in the mail to somebody. */
+const linkTo = (address: string) =>
+  eventually(async () => {
+    const [mail] = await mailsTo(address)
+    const text = mail?.replace(/=\r?\n/g, '').replaceAll('=3D', '=')
+    return text?.match(/\/admin\/reset\/([0-9a-f]{40})/)?.[1]
+  })
+
+const byLink = (token: string, password: string) =>
+  ask<{ token?: string }>(county.payload, {
+    method: 'POST',
+    path: '/api/users/reset-password',
+    body: { token, password },
+  })
 
 describe('the first password', () => {
   it('must be changed, whatever the body of the creation says', async () => {
@@ -191,6 +208,66 @@ describe('a lost password', () => {
     expect(mail).not.toContain(reset.body.password)
   })
 
+  it('of whoever approves goes to their own mailbox, and no administrator sees one', async () => {
+    const before = await signIn(county.payload, 'leader')
+    const id = idOf(county, 'leader')
+    const reset = await county.as('admin')('POST', `/api/users/${id}/reset-password`, {})
+    expect([reset.status, reset.body]).toEqual([200, { status: 'mailed' }])
+    // Nobody is shut out by a reset they did not ask for.
+    const me = await ask<{ user: { id: string } | null }>(county.payload, {
+      token: before.token,
+      method: 'GET',
+      path: '/api/users/me',
+    })
+    expect(me.body.user?.id).toBe(id)
+    const link = await linkTo('leader@yunze.example')
+    const done = await byLink(link, chosen)
+    expect(done.status, JSON.stringify(done.body)).toBe(200)
+    expect((await signIn(county.payload, 'leader')).status).toBe(401)
+    expect((await signIn(county.payload, 'leader', chosen)).status).toBe(200)
+    const record = await recordOf(county, 'users', id)
+    expect(record.map(({ action, actor, details }) => [action, actor, details])).toEqual([
+      ['resetPassword', idOf(county, 'admin'), { by: 'mail' }],
+      ['changePassword', id, { by: 'mail' }],
+    ])
+  })
+
+  it('does not travel to an address that one administrator has put in place', async () => {
+    const move = (account: string, email: string) =>
+      county.as('admin')<{ doc: { email: string } }>(
+        'PATCH',
+        `/api/users/${idOf(county, account)}`,
+        { email },
+      )
+    const moved = await move('leader', 'elsewhere@yunze.example')
+    expect([moved.status, codesOf(moved)]).toEqual([422, ['ADDRESS_GUARDED']])
+    expect((await signIn(county.payload, 'leader', chosen)).status).toBe(200)
+    // Nor for whoever may do it for a time.
+    expect((await move('deputy', 'deputy2@yunze.example')).status).toBe(200)
+    const { token } = await signIn(county.payload, 'leader', chosen)
+    const today = new Date().toISOString().slice(0, 10)
+    const made = await ask(county.payload, {
+      token,
+      method: 'POST',
+      path: '/api/delegations/make',
+      body: {
+        delegate: idOf(county, 'deputy'),
+        roles: ['branchLeader'],
+        startsOn: today,
+        endsOn: '2027-03-01',
+        reason: '学习',
+      },
+    })
+    expect(made.status, JSON.stringify(made.body)).toBe(201)
+    expect(codesOf(await move('deputy', 'deputy3@yunze.example'))).toEqual(['ADDRESS_GUARDED'])
+    const reset = await county.as('admin')(
+      'POST',
+      `/api/users/${idOf(county, 'deputy')}/reset-password`,
+      {},
+    )
+    expect(reset.body).toEqual({ status: 'mailed' })
+  })
+
   it('cannot be replaced by an ordinary edit, by anybody', async () => {
     const id = idOf(county, 'lost')
     for (const [account, expected] of [
@@ -218,24 +295,14 @@ describe('a lost password', () => {
     const unknown = await forgot('nobody@yunze.example')
     expect(known.status).toBe(200)
     expect([unknown.status, unknown.body]).toEqual([known.status, known.body])
-    const link = await eventually(async () => {
-      const [mail] = await mailsTo('forgetful@yunze.example')
-      const text = mail?.replace(/=\r?\n/g, '').replaceAll('=3D', '=')
-      return text?.match(/\/admin\/reset\/([0-9a-f]{40})/)?.[1]
-    })
+    const link = await linkTo('forgetful@yunze.example')
     expect(await mailsTo('nobody@yunze.example')).toEqual([])
-    const reset = (token: string, password: string) =>
-      ask<{ token?: string }>(county.payload, {
-        method: 'POST',
-        path: '/api/users/reset-password',
-        body: { token, password },
-      })
-    const weak = await reset(link, 'forgetful')
+    const weak = await byLink(link, 'forgetful')
     expect([weak.status, codesOf(weak)]).toEqual([422, ['PASSWORD_EMAIL', 'PASSWORD_SHORT']])
-    expect((await reset('0'.repeat(40), chosen)).status).toBe(403)
-    const done = await reset(link, chosen)
+    expect((await byLink('0'.repeat(40), chosen)).status).toBe(403)
+    const done = await byLink(link, chosen)
     expect(done.status, JSON.stringify(done.body)).toBe(200)
-    expect((await reset(link, `${chosen} again`)).status).toBe(403)
+    expect((await byLink(link, `${chosen} again`)).status).toBe(403)
     expect((await signIn(county.payload, 'forgetful', chosen)).status).toBe(200)
     const record = await recordOf(county, 'users', idOf(county, 'forgetful'))
     expect(record.map(({ action, details }) => [action, details])).toEqual([

@@ -84,9 +84,32 @@ describe('a Word file', () => {
       docxOf('', [{ name: 'word/footnotes.xml', data: Buffer.alloc(30 * 1024 * 1024, 32) }]),
       'WORD_TOO_LARGE',
     ],
+    [
+      'a zip bomb of another name',
+      docxOf('', [{ name: 'word/notes.bin', data: Buffer.alloc(30 * 1024 * 1024, 32) }]),
+      'WORD_TOO_LARGE',
+    ],
+    ['a directory that hides an entry', hidingAnEntry(notice), 'WORD_DAMAGED'],
     ['a file without text', docxOf(word.text('')), 'WORD_EMPTY'],
   ])('is refused with its reason: %s', async (_name, data, code) => {
     expect(await readWord(data)).toEqual({ ok: false, code })
+  })
+
+  it('may lead to a bomb among its pictures: what is there is not unpacked', async () => {
+    const bomb = { name: 'word/media/image1.png', data: Buffer.alloc(64 * 1024 * 1024, 32) }
+    expect((await readWord(docxOf(word.text('正文'), [bomb]))).ok).toBe(true)
+    const read = await readWord(
+      zipOf([
+        {
+          name: '_rels/.rels',
+          data: '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/media/image1.png"/></Relationships>',
+        },
+        { name: 'word/document.xml', data: '<w:document/>' },
+        { name: '[Content_Types].xml', data: '<Types/>' },
+        bomb,
+      ]),
+    )
+    expect(read).toEqual({ ok: false, code: 'WORD_DAMAGED' })
   })
 
   it('is never thrown over, whatever bytes are changed', async () => {
@@ -116,6 +139,14 @@ describe('a Word file', () => {
     expect(await readWord(bomb)).toEqual({ ok: false, code: 'WORD_TOO_LARGE' })
   })
 })
+
+/** Says of one entry less than there is: a reader that counts does not see the last. */
+function hidingAnEntry(file: Buffer): Buffer {
+  const copy = Buffer.from(file)
+  const end = copy.lastIndexOf(Buffer.from('504b0506', 'hex'))
+  copy.writeUInt16LE(copy.readUInt16LE(end + 10) - 1, end + 10)
+  return copy
+}
 
 /** The head of an OLE file, as old Word and encrypted new Word write it. */
 function cfb(stream: string): Buffer {

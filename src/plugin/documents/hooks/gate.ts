@@ -3,7 +3,7 @@ import type {
   CollectionBeforeOperationHook,
   PayloadRequest,
 } from 'payload'
-import { refuse } from '../../errors.ts'
+import { refuse, staleSave } from '../../errors.ts'
 import { savedFieldNames, stateFieldNames } from '../fields/state.ts'
 import { loadWorking, lockDocument } from '../load.ts'
 import { hasPass } from '../pass/check.ts'
@@ -63,11 +63,11 @@ export const gateBeforeChange: CollectionBeforeChangeHook = async ({
   if (!current) throw refuse(req, 404, 'NOT_FOUND')
   // The row may have moved on between Payload's read and our lock, and the form may be an old one.
   if (current.revision !== originalDoc.revision || data.revision !== current.revision) {
-    throw refuse(req, 409, 'STALE_REVISION')
+    throw staleSave(req)
   }
   // Published since the first half looked: Payload is about to write over what is live.
   if (Boolean(current.publishedAt) !== besideLive(req).get(String(id))) {
-    throw refuse(req, 409, 'STALE_REVISION')
+    throw staleSave(req)
   }
   if (current.stage !== 'draft') throw refuse(req, 422, 'NOT_EDITABLE')
   const changed = stateFieldNames.filter(

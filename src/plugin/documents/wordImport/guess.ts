@@ -35,8 +35,10 @@ export function guess(lines: Line[]): Guess {
 
 function findTitle(lines: Line[]): number[] {
   const first = lines.findIndex((line) => line.isHeading && isTitleText(line.text))
-  if (first !== -1 && lines.slice(0, first).every((line) => !isBodyText(line.text))) return [first]
   const centred = lines.findIndex((line) => line.isCentred && isTitleText(line.text))
+  // Below a title that stands centred, a heading is that of a section.
+  const isAbove = first !== -1 && (centred === -1 || first <= centred)
+  if (isAbove && lines.slice(0, first).every((line) => !isBodyText(line.text))) return [first]
   if (centred !== -1) {
     const run = [centred]
     while (
@@ -65,6 +67,10 @@ function isTitleText(text: string): boolean {
     // The red head of a document, its number, a date, and what stands in brackets are not the title.
     !/文件$/.test(clean.replace(/\s/g, '')) &&
     !/^[（(].*[)）]$/.test(clean) &&
+    // The number of a section: 一、 （一） 第一章.
+    !/^(?:[（(]?[一二三四五六七八九十]+[)）]?[、．.]?|第[一二三四五六七八九十]+[章节条部分])(?<=[、．.)）章节条分])/.test(
+      clean,
+    ) &&
     !/^(签发人|索引号|公开方式|密级|紧急程度)/.test(clean) &&
     numberIn(clean) === null &&
     !parseDate(clean).ok

@@ -9,7 +9,15 @@ export type WordFault =
   | 'WORD_DAMAGED'
   | 'WORD_TOO_LARGE'
 
-type Entry = { name: string; method: number; flags: number; from: number; size: number }
+type Entry = {
+  name: string
+  method: number
+  flags: number
+  from: number
+  size: number
+  /** Where its record in the central directory begins. */
+  at: number
+}
 
 /** Unpacked, the text of a long report is a few megabytes; anything near this is not a text. */
 const partLimit = 25 * 1024 * 1024
@@ -20,9 +28,11 @@ const inflate = promisify(inflateRaw)
 
 /**
  * Looks into a file before anything reads it as a Word document: what it is by its bytes, and
- * whether its parts unpack to a size that can be handled. Null when it may be read.
+ * whether its parts unpack to a size that can be handled. Answers the file to read, without its
+ * pictures, which are not taken over and would be the one part that nobody has measured.
  */
-export async function wordFault(data: Buffer): Promise<WordFault | null> {
+export async function openDocx(data: Buffer): Promise<Buffer | WordFault> {
+  if (data.length < 22) return 'WORD_NOT_DOCX'
   if (data.subarray(0, 8).equals(Buffer.from('d0cf11e0a1b11ae1', 'hex'))) {
     return data.includes(Buffer.from('EncryptedPackage', 'utf16le')) ? 'WORD_ENCRYPTED' : 'WORD_OLD'
   }
@@ -32,7 +42,8 @@ export async function wordFault(data: Buffer): Promise<WordFault | null> {
   if (!entries.some(({ name }) => name === 'word/document.xml')) return 'WORD_NOT_DOCX'
   if (entries.length > mostEntries) return 'WORD_TOO_LARGE'
   let total = 0
-  for (const entry of entries.filter(({ name }) => /\.(xml|rels)$/i.test(name))) {
+  const isPicture = ({ name }: Entry) => name.startsWith('word/media/')
+  for (const entry of entries.filter((each) => !isPicture(each))) {
     const part = await unpack(data, entry)
     if (typeof part === 'string') return part
     total += part.length
@@ -40,7 +51,18 @@ export async function wordFault(data: Buffer): Promise<WordFault | null> {
     // No Word file declares entities; a file that does means harm.
     if (part.subarray(0, 2000).includes('<!DOCTYPE')) return 'WORD_DAMAGED'
   }
-  return null
+  return emptied(data, entries.filter(isPicture))
+}
+
+/** The same file, in which these entries are stored and of no length. */
+function emptied(data: Buffer, entries: Entry[]): Buffer {
+  const file = Buffer.from(data)
+  for (const { at } of entries) {
+    file.writeUInt16LE(0, at + 10)
+    // The checksum, and the size packed and unpacked.
+    file.fill(0, at + 16, at + 28)
+  }
+  return file
 }
 
 async function unpack(
@@ -63,14 +85,17 @@ async function unpack(
 const codeOf = (error: unknown): unknown =>
   typeof error === 'object' && error !== null && 'code' in error ? error.code : null
 
-/** The entries of a zip file by its central directory, or null when that is not whole. */
+/**
+ * The entries of a zip file by its central directory; null when that is not whole, or leaves room
+ * for a reader that looks elsewhere to find others.
+ */
 function entriesOf(data: Buffer): Entry[] | null {
   const end = data.lastIndexOf(Buffer.from('504b0506', 'hex'))
   if (end === -1 || end + 22 > data.length) return null
   const count = data.readUInt16LE(end + 10)
   let at = data.readUInt32LE(end + 16)
   const entries: Entry[] = []
-  for (let index = 0; index < count; index++) {
+  while (at < end) {
     if (at + 46 > data.length || data.readUInt32LE(at) !== 0x02014b50) return null
     const [nameLength, extraLength, noteLength] = [28, 30, 32].map((offset) =>
       data.readUInt16LE(at + offset),
@@ -78,6 +103,7 @@ function entriesOf(data: Buffer): Entry[] | null {
     const local = data.readUInt32LE(at + 42)
     if (local + 30 > data.length) return null
     entries.push({
+      at,
       name: data.toString('utf8', at + 46, at + 46 + nameLength),
       flags: data.readUInt16LE(at + 8),
       method: data.readUInt16LE(at + 10),
@@ -86,5 +112,5 @@ function entriesOf(data: Buffer): Entry[] | null {
     })
     at += 46 + nameLength + extraLength + noteLength
   }
-  return entries
+  return at === end && entries.length === count ? entries : null
 }

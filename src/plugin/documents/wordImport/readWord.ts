@@ -1,6 +1,6 @@
 import { cleanHtml } from './cleanHtml.ts'
 import { type Guess, guess, type Line } from './guess.ts'
-import { type WordFault, wordFault } from './openDocx.ts'
+import { openDocx, type WordFault } from './openDocx.ts'
 
 export type WordText = Omit<Guess, 'titleLines'> & { html: string; droppedImages: number }
 
@@ -23,10 +23,10 @@ const styleMap = [
 export async function readWord(
   data: Buffer,
 ): Promise<{ ok: true; text: WordText } | { ok: false; code: WordFault | 'WORD_EMPTY' }> {
-  const fault = data.length < 22 ? 'WORD_NOT_DOCX' : await wordFault(data)
-  if (fault) return { ok: false, code: fault }
+  const file = await openDocx(data)
+  if (typeof file === 'string') return { ok: false, code: file }
   try {
-    const text = await convert(data)
+    const text = await convert(file)
     return text ? { ok: true, text } : { ok: false, code: 'WORD_EMPTY' }
   } catch {
     return { ok: false, code: 'WORD_DAMAGED' }

@@ -82,20 +82,23 @@ export function PersonActs({
     key: 'reset',
     label: say('people.resetPassword'),
     form: (close) => (
-      <ActForm<{ password: string }>
+      <ActForm<{ status: 'replaced'; password: string } | { status: 'mailed' }>
         title={say('people.resetPassword')}
         path={`${path}/reset-password`}
         fields={[{ ...reason, isRequired: false }]}
         submit={say('people.resetPassword')}
         tone="seal"
-        onDone={({ password }) => {
-          onPassword(password)
+        onDone={(reset) => {
+          if (reset.status === 'mailed') return finish(close, say('people.resetMailed', { name }))
+          onPassword(reset.password)
           close()
           onDone()
         }}
         onCancel={close}
       >
-        <p className="gk-note">{say('people.resetNote', { name })}</p>
+        <p className="gk-note">
+          {say(standing.isGuarded ? 'people.resetByMailNote' : 'people.resetNote', { name })}
+        </p>
       </ActForm>
     ),
   }

@@ -36,11 +36,11 @@ export async function Dashboard(props: ServerProps) {
         {say('ui.waitingForMe')}{' '}
         <Count {...sumOf(inbox.waiting, inbox.returned, { count: toDecide, isMore: false })} />
       </h2>
-      {inbox.waiting.items.length > 0 ? (
-        <WaitingList
-          items={inbox.waiting.items.map((item) => ({ item, href: hrefOf(item.id, '/approval') }))}
-        />
-      ) : inbox.returned.items.length + toDecide === 0 ? (
+      {/* There even when it is empty: it tells what became of the last of them. */}
+      <WaitingList
+        items={inbox.waiting.items.map((item) => ({ item, href: hrefOf(item.id, '/approval') }))}
+      />
+      {inbox.waiting.items.length + inbox.returned.items.length + toDecide === 0 ? (
         <p className="gk-muted">{say('ui.nothingWaiting')}</p>
       ) : null}
       <DecisionLists language={language} decisions={decisions} />

@@ -99,7 +99,7 @@ export function WaitingList({ items }: { items: Row[] }) {
           {say('admin.selectAll')}
         </label>
       ) : null}
-      <ul className="gk-todo">
+      <ul className="gk-todo" hidden={items.length === 0}>
         {items.map(({ item, href }) => (
           <InboxEntry key={item.id} language={language} item={item} href={href}>
             {item.allowsBatch ? (

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import type { ReactElement } from 'react'
+import type { PageCache } from '../lib/pageCache.ts'
 import type { PageContext } from './context.ts'
 import type { Directory } from './queries/directory.ts'
 import type { Fault } from './queries/filters.ts'
@@ -10,6 +11,8 @@ export type Asked = {
   context: PageContext
   /** The directory of offices and categories, read when first asked for. */
   directory: () => Promise<Directory>
+  /** What is counted once for many pages. */
+  kept: PageCache
   /** The parts of the path that the route's pattern captured, decoded. */
   captured: string[]
   params: URLSearchParams

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { type DateOnly, todayIn } from '../../domain/dates/index.ts'
 import { tags } from '../../domain/visibility/tags.ts'
-import type { Rendered } from '../../lib/pageCache.ts'
+import type { PageCache, Rendered } from '../../lib/pageCache.ts'
 import { isDatabaseDown } from '../http/databaseDown.ts'
 import { json } from '../http/json.ts'
 import { respond } from '../http/respond.ts'
@@ -82,6 +82,7 @@ async function render(ground: Ground, params: URLSearchParams): Promise<Rendered
     limit: limit.value,
     today: todayIn(siteConfig.timeZone, ground.now()),
     directory,
+    kept: ground.pages.lists,
   })
   const body = {
     docs: found.docs.map((doc) => itemFor(doc, ground.origin())),
@@ -110,6 +111,7 @@ type Asked = {
   limit: number
   today: DateOnly
   directory: Directory
+  kept: PageCache
 }
 
 async function find(payload: Payload, { q, ...asked }: Asked) {

@@ -33,6 +33,7 @@ export async function renderPage(
     context,
     captured,
     params,
+    kept: ground.pages.lists,
     directory: () => {
       directory ??= loadDirectory(payload)
       return directory

@@ -12,7 +12,7 @@ export const catalogue: Page = (asked) => show(asked, null)
 export const catalogueOfYear: Page = (asked) => show(asked, Number(asked.captured[0]))
 
 async function show(
-  { payload, context, directory: loadDirectory, params }: Asked,
+  { payload, context, directory: loadDirectory, kept, params }: Asked,
   year: number | null,
 ): Promise<Outcome> {
   const directory = await loadDirectory()
@@ -27,6 +27,7 @@ async function show(
       page: paging.value,
       limit: pageSize,
       directory,
+      kept,
       today: context.today,
     }),
     documentYears(payload),

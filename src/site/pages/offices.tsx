@@ -1,16 +1,21 @@
 import { tags } from '../../domain/visibility/tags.ts'
 import type { Page } from '../outcome.ts'
 import { latestDocuments } from '../queries/catalogue.ts'
-import { reader, sql } from '../queries/database.ts'
-import { facetsOf, loadFacets } from '../queries/facets.ts'
+import { countDocuments } from '../queries/counts.ts'
+import { facetsOf } from '../queries/facets.ts'
 import { noFilters } from '../queries/filters.ts'
 import { OfficesView } from '../views/OfficesView.tsx'
 import { OfficeView } from '../views/OfficeView.tsx'
 import { pageSize } from './paging.ts'
 
-export const offices: Page = async ({ payload, context, directory: loadDirectory }) => {
+export const offices: Page = async ({ payload, context, directory: loadDirectory, kept }) => {
   const directory = await loadDirectory()
-  const counts = await loadFacets(reader(payload), sql`true`, context.today)
+  const counts = await countDocuments(payload, {
+    kept,
+    filters: noFilters,
+    directory,
+    today: context.today,
+  })
   const model = {
     offices: directory.offices.filter(({ successor }) => successor === null),
     counts: new Map(facetsOf(counts, directory).office.map(({ value, count }) => [value, count])),

@@ -1,6 +1,8 @@
 import type { Payload } from 'payload'
+import type { PageCache } from '../../lib/pageCache.ts'
+import { countDocuments } from './counts.ts'
 import { all, reader, sql } from './database.ts'
-import { type Facets, facetsOf, loadFacets } from './facets.ts'
+import { type Facets, facetsOf } from './facets.ts'
 import { conditionsOf, type Filters, noFilters } from './filters.ts'
 import { columns, type Item, itemOf, type Reading, type Row } from './items.ts'
 
@@ -19,7 +21,8 @@ export async function listDocuments(
     limit,
     directory,
     today,
-  }: Reading & { filters: Filters; page: number; limit: number },
+    kept,
+  }: Reading & { filters: Filters; page: number; limit: number; kept: PageCache },
 ): Promise<Listing> {
   const run = reader(payload)
   const where = all(conditionsOf(filters, directory, today))
@@ -29,7 +32,7 @@ export async function listDocuments(
           order by published_at desc, document_id desc
           limit ${limit} offset ${(page - 1) * limit}`,
     ),
-    loadFacets(run, where, today),
+    countDocuments(payload, { kept, filters, directory, today }),
   ])
   return {
     items: rows.map((row) => itemOf(row, { directory, today })),

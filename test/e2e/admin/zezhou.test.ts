@@ -184,7 +184,7 @@ describe.skipIf(!isHere)('the report of 2008', () => {
     const page = await (await office.browser.newContext({ baseURL: office.server.url })).newPage()
     await page.goto(`/documents/${indexNumber}`)
     await page.getByRole('heading', { name: title }).waitFor()
-    expect(await page.locator('body').innerText()).toContain(pieces[2])
+    expect(await page.locator('body').textContent()).toContain(pieces[2])
     await screenshot(page, 'public-report-1280')
   }
 })

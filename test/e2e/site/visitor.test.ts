@@ -95,12 +95,12 @@ describe('a visitor', () => {
     await expect(page.getByRole('status').textContent()).resolves.toContain('1')
     await page.getByRole('link', { name: '农村生活污水治理' }).click()
     await page.waitForURL(`**/documents/${plan.indexNumber}`)
-    await expect(page.getByRole('heading', { level: 1 }).innerText()).resolves.toContain(
+    await expect(page.getByRole('heading', { level: 1 }).textContent()).resolves.toContain(
       '农村生活污水治理三年行动方案',
     )
     await screenshot(page, 'site-document-1280')
     await page.getByRole('link', { name: '云泽县渡口管理办法' }).click()
-    await expect(page.locator('.banner').innerText()).resolves.toContain('2026年11月20日')
+    await expect(page.locator('.banner').textContent()).resolves.toContain('2026年11月20日')
     expect(errors).toEqual([])
     expect([...hosts]).toEqual([server.url])
     await context.close()

@@ -28,11 +28,11 @@ const act = (opinion: string | null): Omit<LedgerEntry, 'seq' | 'previousHash' |
   details: { note: 1 },
 })
 
-const chainOf = (opinions: (string | null)[]): LedgerEntry[] =>
-  opinions.reduce<LedgerEntry[]>(
-    (chain, opinion) => [...chain, nextEntry(act(opinion), chain.at(-1) ?? null)],
-    [],
-  )
+function chainOf(opinions: (string | null)[]): LedgerEntry[] {
+  const chain: LedgerEntry[] = []
+  for (const opinion of opinions) chain.push(nextEntry(act(opinion), chain.at(-1) ?? null))
+  return chain
+}
 
 /** The place of the first fault, or -1. */
 const firstFault = (chain: LedgerEntry[]): number =>

@@ -1,7 +1,12 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionAfterChangeHook, CollectionConfig } from 'payload'
+import { tags } from '../../domain/visibility/tags.ts'
 import { anyone, nobody, withRole } from '../access/rules.ts'
 import { inEveryLanguage, label, labels } from '../messages/index.ts'
+import { announce } from '../postgres/announce.ts'
 import { slugs } from '../slugs.ts'
+
+/** A name or an order of theirs stands on every list. */
+const tellPages: CollectionAfterChangeHook = async ({ req }) => announce(req, [tags.site])
 
 /** Subject categories (主题分类), two levels, by the exact names of the national list. */
 export const categories: CollectionConfig = {
@@ -20,6 +25,7 @@ export const categories: CollectionConfig = {
   },
   defaultSort: 'order',
   disableDuplicate: true,
+  hooks: { afterChange: [tellPages] },
   fields: [
     { name: 'name', type: 'text', required: true, label: label('field.name') },
     { name: 'slug', type: 'text', required: true, unique: true, label: label('field.slug') },

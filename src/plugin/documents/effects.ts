@@ -3,13 +3,14 @@ import type { ActionParams, Decision, Effect } from '../../domain/approval/index
 import { isStep, stepOf } from '../../domain/approval/index.ts'
 import { workingDaysAfter } from '../../domain/calendar/index.ts'
 import { todayIn } from '../../domain/dates/index.ts'
-import { tagsOfDocument } from '../../domain/visibility/tags.ts'
+import { tags, tagsOfDocument } from '../../domain/visibility/tags.ts'
 import { idOf } from '../access/actor.ts'
 import { statutoryCalendar } from '../calendar.ts'
 import { exposeFiles } from '../files/expose.ts'
 import type { Gongkai } from '../options.ts'
 import { query, sql } from '../postgres/connection.ts'
 import { hideFromPublic, showToPublic } from '../search/project.ts'
+import { slugs } from '../slugs.ts'
 import { allotIndexNumber } from './indexNumber.ts'
 import { queueNotice, queuePublication } from './jobs/queue.ts'
 import { hashOfDocument, type StoredDocument } from './state.ts'
@@ -94,30 +95,52 @@ const effects: Record<
     } else {
       await hideFromPublic(req, working.id)
     }
-    applied.tags = touched(working, main, decision)
+    applied.tags = await touched(req, { working, main, decision })
   },
   async repealPublic(req, { main, decision, working }, applied) {
     if (main.mode === 'proactive') await showToPublic(req, { document: main, state: decision.next })
-    applied.tags = touched(working, main, decision)
+    applied.tags = await touched(req, { working, main, decision })
   },
   async hidePublic(req, { main, working, decision }, applied) {
     await exposeFiles(req, main, 'reviewers')
     await hideFromPublic(req, main.id)
-    applied.tags = touched(working, main, decision)
+    applied.tags = await touched(req, { working, main, decision })
   },
 }
 
-function touched(
-  working: StoredDocument,
-  main: StoredDocument,
-  decision: AllowedDecision,
-): string[] {
+/** What shows the document, before and after; the pages of those it names show the way back to it. */
+async function touched(
+  req: PayloadRequest,
+  { working, main, decision }: Pick<Subject, 'working' | 'main' | 'decision'>,
+): Promise<string[]> {
   const { indexNumber } = decision.next
+  const named = await indexNumbersOf(req, [...namedBy(working), ...namedBy(main)])
   return [
-    ...new Set(
-      [working, main].flatMap((row) => tagsOfDocument({ indexNumber, office: idOf(row.office) })),
-    ),
+    ...new Set([
+      ...[working, main].flatMap((row) =>
+        tagsOfDocument({ indexNumber, office: idOf(row.office) }),
+      ),
+      ...named.map(tags.document),
+    ]),
   ]
+}
+
+const namedBy = ({ relations }: StoredDocument): string[] =>
+  ((relations ?? []) as { document?: unknown }[])
+    .map(({ document }) => idOf(document))
+    .filter((id) => id !== null)
+
+async function indexNumbersOf(req: PayloadRequest, ids: string[]): Promise<string[]> {
+  if (ids.length === 0) return []
+  const { docs } = await req.payload.db.find<{ id: string; indexNumber?: string | null }>({
+    collection: slugs.documents,
+    where: { id: { in: [...new Set(ids)] } },
+    limit: 0,
+    pagination: false,
+    select: { indexNumber: true },
+    req,
+  })
+  return docs.flatMap(({ indexNumber }) => indexNumber ?? [])
 }
 
 /** When the step just entered is to be handled by; null outside steps, and where the calendar ends (CAL-3). */

@@ -43,6 +43,24 @@ describe('another server over the same database', () => {
     expect((await site.see(page)).status).toBe(410)
   })
 
+  it('hears of a category that is renamed', async () => {
+    const acts = journeys(county)
+    const { id } = await acts.create({ title: '云泽县救助标准', categories: ['finance'] })
+    await acts.bring(id, 'published')
+    await sleep(100)
+    const site = siteOf(county, { pages: elsewhere })
+    const name = '财税与国有资产'
+    expect((await site.see('/catalogue')).text).not.toContain(name)
+    const renamed = await county.as('head')(
+      'PATCH',
+      `/api/categories/${county.categories.finance}`,
+      { name },
+    )
+    expect(renamed.status, JSON.stringify(renamed.body)).toBe(200)
+    await until(() => elsewhere.lists.stats().entries === 0)
+    expect((await site.see('/catalogue')).text).toContain(name)
+  })
+
   it('keeps nothing new while its connection is lost, and forgets all when it is back', async () => {
     const site = siteOf(county, { pages: elsewhere })
     await site.see('/guide')

@@ -149,6 +149,8 @@ describe('what the public finds', () => {
   it('shows relations both ways, but only between what is public', async () => {
     const hidden = await acts.create({ title: `关于${secretWord(7)}的批复` })
     const old = await publish({ title: '云泽县渡口管理办法' })
+    // Looked at before there was anything to lead to: that page must not be shown any more.
+    await site.see(`/documents/${old.indexNumber}`)
     const fresh = await publish({
       title: '云泽县渡口安全管理规定',
       relations: [

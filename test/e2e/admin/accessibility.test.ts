@@ -38,7 +38,7 @@ const screens = (): [account: string, name: string, path: string, ready: string]
 
 /**
  * What axe finds in our parts. Payload's own (its select boxes, tables, editor) have faults of their
- * own, which docs/operations.md lists; they are not ours to mend.
+ * own, which docs/known-limits.md lists; they are not ours to mend.
  */
 async function faults(page: Page): Promise<unknown[]> {
   const ours = new AxeBuilder({ page }).include('[class^="gk-"]').exclude('.rs__control')

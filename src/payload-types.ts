@@ -370,6 +370,7 @@ export interface User {
     | null;
   mustChangePassword?: boolean | null;
   accountRevision?: number | null;
+  provenAt?: string | null;
   deactivatedAt?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -830,6 +831,7 @@ export interface UsersSelect<T extends boolean = true> {
       };
   mustChangePassword?: T;
   accountRevision?: T;
+  provenAt?: T;
   deactivatedAt?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -160,6 +160,7 @@ export async function hire(
         name,
         // Known passwords are the point of a demo; real accounts change theirs at first login.
         mustChangePassword: false,
+        provenAt: '2008-05-01T00:00:00.000Z',
         duties: Object.entries(duties).map(([slug, roles]) => ({
           office: offices[slug] ?? '',
           roles,

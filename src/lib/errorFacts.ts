@@ -9,7 +9,14 @@ export type ErrorFacts = {
   stack?: string
 }
 
-type Known = Error & { code?: unknown; constraint?: unknown; table?: unknown; params?: unknown }
+type Known = Error & {
+  responseCode?: unknown
+  command?: unknown
+  code?: unknown
+  constraint?: unknown
+  table?: unknown
+  params?: unknown
+}
 
 /**
  * The facts of an error for the log. Errors of the database carry the whole statement with all its
@@ -21,11 +28,13 @@ export function errorFacts(error: unknown): ErrorFacts {
   const chain = [...causesOf(error)]
   const database = chain.findLast((each) => isSqlState(each.code))
   const isOfQuery = database !== undefined || chain.some((each) => each.params !== undefined)
+  // A mail server quotes the address that it does not like.
+  const isOfMail = chain.some(({ responseCode, command }) => Boolean(responseCode ?? command))
   const { code, constraint, table } = database ?? (error as Known)
   const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
   return {
     type: error.name,
-    message: isOfQuery ? 'A query failed' : error.message,
+    message: isOfQuery ? 'A query failed' : isOfMail ? 'Mail was refused' : error.message,
     ...text('code', code),
     ...text('constraint', constraint),
     ...text('table', table),

@@ -1,5 +1,6 @@
 import * as migration_20261123_000000_initial from './20261123_000000_initial.ts';
 import * as migration_20261123_000001_gongkai_objects from './20261123_000001_gongkai_objects.ts';
+import * as migration_20261124_000000_proven_accounts from './20261124_000000_proven_accounts.ts';
 
 export const migrations = [
   {
@@ -11,5 +12,10 @@ export const migrations = [
     up: migration_20261123_000001_gongkai_objects.up,
     down: migration_20261123_000001_gongkai_objects.down,
     name: '20261123_000001_gongkai_objects',
+  },
+  {
+    up: migration_20261124_000000_proven_accounts.up,
+    down: migration_20261124_000000_proven_accounts.down,
+    name: '20261124_000000_proven_accounts',
   },
 ];

@@ -75,7 +75,7 @@ async function create(options: Options): Promise<Outcome> {
       }
       const [{ createAdmin }, { oneTimePassword }, { Refusal }] = [
         await import('../../plugin/users/createAdmin.ts'),
-        await import('../../plugin/users/passwords.ts'),
+        await import('../../plugin/users/credentials.ts'),
         await import('../../plugin/errors.ts'),
       ]
       const password = given ?? oneTimePassword()

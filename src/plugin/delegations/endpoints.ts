@@ -1,18 +1,26 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { roles } from '../../domain/access/roles.ts'
+import { type Role, roles } from '../../domain/access/roles.ts'
 import { isDateOnly, todayIn } from '../../domain/dates/index.ts'
 import { delegationFaults, placesOf } from '../../domain/people/index.ts'
 import { type Actor, hasRole, isGuarded } from '../access/actor.ts'
 import { resumePublications } from '../documents/jobs/resume.ts'
 import { bodyOf, forStaff } from '../endpoint.ts'
 import { refuse, refuseFaults } from '../errors.ts'
-import { act } from '../ledger/act.ts'
+import { type Acting, act } from '../ledger/act.ts'
 import { queueMail } from '../mail/queue.ts'
 import { message } from '../messages/index.ts'
 import type { Gongkai } from '../options.ts'
 import { slugs } from '../slugs.ts'
-import { administers, findPeople, findPerson, isActive, type Person } from '../users/person.ts'
+import { letBackIn, sealUnproven } from '../users/credentials.ts'
+import {
+  aboutPerson,
+  chargesOf,
+  findPeople,
+  findPerson,
+  isActive,
+  type Person,
+} from '../users/person.ts'
 import { standingEndpoint } from './standing.ts'
 import { createDelegation, findDelegation, readableDelegation } from './store.ts'
 
@@ -72,12 +80,13 @@ async function make(req: PayloadRequest, gongkai: Gongkai, actor: Actor) {
   const body = await bodyOf(req, makeBody)
   const isOwn = body.delegator === undefined || body.delegator === actor.id
   if (!isOwn && !hasRole(actor, 'admin')) throw refuse(req, 403, 'NOT_ENTITLED')
-  return act(req, gongkai, async ({ req: own, record }) => {
+  const made = await act(req, gongkai, async (acting) => {
+    const { req: own, record } = acting
     const delegator = await findPerson(own, body.delegator ?? actor.id)
     const delegate = await findPerson(own, body.delegate)
     if (!delegator) throw refuse(own, 400, 'NO_SUCH_PERSON', 'delegator')
     if (!delegate) throw refuse(own, 400, 'NO_SUCH_PERSON', 'delegate')
-    if (!isOwn && !administers(actor, delegator)) throw refuse(own, 403, 'NOT_ENTITLED')
+    if (!isOwn && !(await chargesOf(own, actor))(delegator)) throw refuse(own, 403, 'NOT_ENTITLED')
     const wanted = [...new Set(body.roles)]
     refuseFaults(own, [
       ...delegationFaults({
@@ -118,8 +127,22 @@ async function make(req: PayloadRequest, gongkai: Gongkai, actor: Actor) {
       },
     })
     await tell(own, isOwn ? [delegate] : [delegator, delegate], { delegator, delegate })
-    return { id, status }
+    const shut =
+      status === 'active' ? await shutFor(acting, { actor, delegate, roles: wanted }) : null
+    return { answer: { id, status }, shut }
   })
+  await letBackIn(req, made.shut)
+  return made.answer
+}
+
+/** The address of a delegate who has to come by a link first, before the roles are theirs. */
+async function shutFor(
+  { req, record }: Acting,
+  { actor, delegate, roles: given }: { actor: Actor; delegate: Person; roles: readonly Role[] },
+): Promise<string | null> {
+  if (!given.some(isGuarded) || !(await sealUnproven(req, delegate))) return null
+  record({ ...aboutPerson(delegate, actor), action: 'resetPassword', details: { by: 'mail' } })
+  return delegate.email
 }
 
 /** Confirms or refuses one that an administrator has made for someone else. */
@@ -128,11 +151,12 @@ async function decide(req: PayloadRequest, gongkai: Gongkai, actor: Actor) {
   const isDelegator = seen.delegator === actor.id
   if (!isDelegator && !hasRole(actor, 'admin')) throw refuse(req, 403, 'NOT_ENTITLED')
   const { decision, reason } = await bodyOf(req, decisionBody)
-  return act(req, gongkai, async ({ req: own, record }) => {
+  const decided = await act(req, gongkai, async (acting) => {
+    const { req: own, record } = acting
     const current = (await findDelegation(own, seen.id)) ?? seen
     const delegator = await findPerson(own, current.delegator)
     const delegate = await findPerson(own, current.delegate)
-    if (!delegator || (!isDelegator && !administers(actor, delegator)))
+    if (!delegator || (!isDelegator && !(await chargesOf(own, actor))(delegator)))
       throw refuse(own, 403, 'NOT_ENTITLED')
     const isConfirm = decision === 'confirm'
     const involved = [current.requestedBy, current.delegate]
@@ -159,8 +183,14 @@ async function decide(req: PayloadRequest, gongkai: Gongkai, actor: Actor) {
       to: status,
       opinion: reason || null,
     })
-    return { id: current.id, status }
+    const shut =
+      isConfirm && delegate
+        ? await shutFor(acting, { actor, delegate, roles: current.roles })
+        : null
+    return { answer: { id: current.id, status }, shut }
   })
+  await letBackIn(req, decided.shut)
+  return decided.answer
 }
 
 /** Before its last day, by whoever gave or holds it, or by an administrator. */
@@ -171,7 +201,7 @@ async function end(req: PayloadRequest, gongkai: Gongkai, actor: Actor) {
   return act(req, gongkai, async ({ req: own, record }) => {
     const current = (await findDelegation(own, seen.id)) ?? seen
     const delegator = await findPerson(own, current.delegator)
-    if (!isParty && !(delegator && administers(actor, delegator)))
+    if (!isParty && !(delegator && (await chargesOf(own, actor))(delegator)))
       throw refuse(own, 403, 'NOT_ENTITLED')
     refuseFaults(own, [current.endedAt !== null && { code: 'DELEGATION_ENDED' }])
     const endedAt = gongkai.now().toISOString()

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type { Role } from '../../domain/access/roles.ts'
 import { type Actor, idOf } from '../access/actor.ts'
 import { slugs } from '../slugs.ts'
-import { administers, findPeople } from '../users/person.ts'
+import { chargesOf, findPeople } from '../users/person.ts'
 
 /** A delegation that an administrator made for somebody else and that waits to be confirmed. */
 export type PendingDelegation = {
@@ -47,10 +47,11 @@ export async function pendingDelegations(
   })
   if (docs.length === 0) return []
   const people = await findPeople(req)
+  const isInCharge = await chargesOf(req, actor)
   return docs.flatMap((row) => {
     const delegator = people.find(({ id }) => id === idOf(row.delegator))
     const isDelegator = delegator?.id === actor.id
-    if (!delegator || (!isDelegator && !administers(actor, delegator))) return []
+    if (!delegator || (!isDelegator && !isInCharge(delegator))) return []
     const involved = [idOf(row.requestedBy), idOf(row.delegate)]
     return [
       {

@@ -1,10 +1,10 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import type { Role } from '../../domain/access/roles.ts'
 import { compare, type DateOnly, todayIn } from '../../domain/dates/index.ts'
-import { type Actor, hasRole } from '../access/actor.ts'
+import type { Actor } from '../access/actor.ts'
 import { forStaff } from '../endpoint.ts'
 import { gongkaiOf } from '../options.ts'
-import { administers, findPerson } from '../users/person.ts'
+import { chargesOf, findPerson } from '../users/person.ts'
 import { readableDelegation } from './store.ts'
 
 /** What a delegation's page shows: the delegation in words, and what may be done about it. */
@@ -39,7 +39,7 @@ async function standingOf(req: PayloadRequest, actor: Actor): Promise<Delegation
   const isOwn = !found.requestedBy || found.requestedBy === found.delegator
   const requester = isOwn ? null : await findPerson(req, found.requestedBy ?? '')
   const isDelegator = found.delegator === actor.id
-  const isInCharge = hasRole(actor, 'admin') && delegator !== null && administers(actor, delegator)
+  const isInCharge = delegator !== null && (await chargesOf(req, actor))(delegator)
   const { timeZone, now } = gongkaiOf(req.payload)
   const state = stateOn(todayIn(timeZone, now()), found)
   const isPending = state === 'pending'

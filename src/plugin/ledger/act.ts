@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util'
 import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload'
 import type { LedgerEntry } from '../../domain/ledger/entry.ts'
+import { type Actor, actorOf, lockedActor } from '../access/actor.ts'
 import { refuse } from '../errors.ts'
 import type { Gongkai } from '../options.ts'
 import { announce } from '../postgres/announce.ts'
@@ -41,6 +43,7 @@ export async function act<Result>(
     if (isPostgres(req.payload)) {
       await query(req, sql`select pg_advisory_xact_lock(${sql.raw(String(lockKey))})`)
     }
+    await stillEntitled(outer, req)
     result = await work({
       req,
       record: (entry) => acts.push(entry),
@@ -63,6 +66,20 @@ export async function act<Result>(
   if (last && !(await isRecorded(outer, last))) throw refuse(outer, 503, 'NOT_RECORDED')
   await anchorOf(outer.payload).follow()
   return result
+}
+
+/**
+ * Whoever waited for their turn may have been deactivated, or lost a role, by the act before: then
+ * nothing that was looked at when they asked holds any more.
+ */
+async function stillEntitled(outer: PayloadRequest, req: PayloadRequest): Promise<void> {
+  const asked = isPostgres(req.payload) ? await actorOf(outer) : null
+  if (!asked) return
+  const now = await lockedActor(req)
+  if (!now) throw refuse(outer, 401, 'NOT_SIGNED_IN')
+  const held = ({ offices }: Actor) =>
+    Object.entries(offices).map(([role, ids]) => [role, [...ids].sort()])
+  if (!isDeepStrictEqual(held(now), held(asked))) throw refuse(outer, 403, 'NOT_ENTITLED')
 }
 
 async function isRecorded(outer: PayloadRequest, { hash }: LedgerEntry): Promise<boolean> {

@@ -270,6 +270,8 @@ export const en: Messages = {
       'Reactivated; roles that approve or publish wait for a second administrator.',
     grantsWaiting: 'Roles to confirm',
     noGrantsWaiting: 'No roles wait to be confirmed.',
+    unproven:
+      'The address or password of {{name}} was set by an administrator. Once confirmed, that password ends and a link goes to {{email}}: ask them first whether this is their mailbox.',
     grantText: 'For {{name}} at {{office}}',
     askedBy: 'Asked for by {{name}}, {{time}}',
     madeBy: 'made by {{name}}',

@@ -259,6 +259,8 @@ export const zh = {
     reactivatedPending: '已恢复；审批、发布类角色等另一位系统管理员确认。',
     grantsWaiting: '待确认的授权',
     noGrantsWaiting: '没有等待确认的授权。',
+    unproven:
+      '{{name}}的邮箱或密码是由管理员设置的。确认后原密码立即失效，登录链接发到 {{email}}：请先向本人核实这是其邮箱。',
     grantText: '授予{{name}}：{{office}}',
     askedBy: '{{name}}，{{time}}提出',
     madeBy: '由{{name}}提出',

@@ -261,6 +261,8 @@ export const zhTW: Messages = {
     reactivatedPending: '已恢復；審批、發佈類角色等另一位系統管理員確認。',
     grantsWaiting: '待確認的授權',
     noGrantsWaiting: '沒有等待確認的授權。',
+    unproven:
+      '{{name}}的郵箱或密碼是由管理員設置的。確認後原密碼立即失效，登錄鏈接發到 {{email}}：請先向本人核實這是其郵箱。',
     grantText: '授予{{name}}：{{office}}',
     askedBy: '{{name}}，{{time}}提出',
     madeBy: '由{{name}}提出',

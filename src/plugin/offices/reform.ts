@@ -175,6 +175,9 @@ async function split(
   { acting, actor, office, offices }: Reform,
   body: z.output<typeof bodies.split>,
 ): Promise<object> {
+  // The new ones stand beside it, so what is above it changes too.
+  if (office.parent && !actor.offices.admin.includes(office.parent))
+    throw refuse(acting.req, 403, 'NOT_ENTITLED')
   const wanted = body.offices
   const taken = offices.map(({ slug }) => slug)
   refuseFaults(acting.req, [
@@ -208,6 +211,11 @@ async function split(
   const heir = made.find(({ slug }) => slug === body.heir)
   if (!heir) throw new Error('The heir of a split office was not made')
   await write(acting, office.id, { successor: heir.id, mergedOn: body.on })
+  forgetOfficeTree(acting.req)
+  const ids = made.map(({ id }) => id)
+  refuseFaults(acting.req, [
+    (await isUnattended(acting.req, ids)) && { code: 'NO_ADMIN_LEFT', field: 'offices' },
+  ])
   acting.record({
     ...about(office, actor),
     action: 'splitOffice',

@@ -1,7 +1,7 @@
 import type { Access } from 'payload'
 import { actorOf, hasRole } from '../access/actor.ts'
 import { slugs } from '../slugs.ts'
-import { administers, findPeople } from './person.ts'
+import { chargesOf, findPeople } from './person.ts'
 
 /** Everybody sees themselves; administrators and auditors see all; nobody else sees people. */
 export const readUsers: Access = async ({ req }) => {
@@ -18,7 +18,7 @@ export const readUsers: Access = async ({ req }) => {
 export const updateUsers: Access = async ({ req }) => {
   const actor = await actorOf(req)
   if (!actor || !hasRole(actor, 'admin')) return false
-  const people = await findPeople(req)
-  const charges = people.filter((person) => administers(actor, person))
+  const isInCharge = await chargesOf(req, actor)
+  const charges = (await findPeople(req)).filter(isInCharge)
   return { id: { in: charges.map(({ id }) => id) } }
 }

@@ -129,6 +129,13 @@ export const users = (gongkai: Gongkai): CollectionConfig => ({
       access: { read: nobodyField, ...byEndpoint },
       admin: { hidden: true },
     },
+    /** See `sealUnproven` in credentials.ts. */
+    {
+      name: 'provenAt',
+      type: 'text',
+      access: { read: nobodyField, ...byEndpoint },
+      admin: { hidden: true },
+    },
     toldByPanel({
       name: 'deactivatedAt',
       type: 'text',

@@ -13,10 +13,10 @@ import { refuse, refuseFaults } from '../errors.ts'
 import { appendToLedger } from '../ledger/append.ts'
 import { queueMail } from '../mail/queue.ts'
 import { message } from '../messages/index.ts'
-import type { Gongkai } from '../options.ts'
+import { type Gongkai, gongkaiOf } from '../options.ts'
 import { slugs } from '../slugs.ts'
-import { isGuardedPerson } from './passwords.ts'
-import { aboutPerson, findPeople, findPerson, isActive } from './person.ts'
+import { isGuardedPerson } from './credentials.ts'
+import { aboutPerson, findPeople, findPerson } from './person.ts'
 
 /** Marks the request in which someone sets a new password by the link they were mailed. */
 const byLink = 'gongkaiPasswordByLink'
@@ -34,6 +34,12 @@ export const guardPasswords: CollectionBeforeOperationHook = async ({ args, oper
     return args
   }
   const isEdit = operation === 'update' || operation === 'create'
+  // Payload's own hook would trip over it before any field is validated.
+  for (const field of ['email', 'name'] as const) {
+    const value = data?.[field]
+    if (isEdit && value !== undefined && value !== null && typeof value !== 'string')
+      throw refuse(req, 400, 'BAD_REQUEST', field)
+  }
   if (!isEdit || overrideAccess || data?.password === undefined) return args
   // Whoever may not edit people at all is told so by the access rules, right after.
   if (!hasRole(await actorOf(req), 'admin')) return args
@@ -65,7 +71,10 @@ async function checkByLink(req: PayloadRequest, data: NonNullable<Asked['data']>
 
 /** Whoever set the password by a link knows it, and nobody else does: nothing is left to change. */
 export const settleByLink: CollectionBeforeValidateHook = ({ data, req }) => {
-  if (data && req.context[byLink]) data.mustChangePassword = false
+  if (data && req.context[byLink]) {
+    data.mustChangePassword = false
+    data.provenAt = gongkaiOf(req.payload).now().toISOString()
+  }
   return data
 }
 
@@ -103,9 +112,9 @@ export const guardAddress: CollectionBeforeChangeHook = async ({
   const isMoved = operation === 'update' && data.email && data.email !== originalDoc?.email
   if (!isMoved || !req.user || String(originalDoc.id) === String(req.user.id)) return data
   const person = await findPerson(req, String(originalDoc.id))
-  if (person && isActive(person) && (await isGuardedPerson(req, person)))
+  if (person && (await isGuardedPerson(req, person)))
     throw refuse(req, 422, 'ADDRESS_GUARDED', 'email')
-  return data
+  return { ...data, provenAt: null }
 }
 
 /** Mail that goes elsewhere from now on is announced where it went before. */

@@ -10,7 +10,7 @@ type Named = { id: string; name: string }
 /** A role that somebody asked for and that waits for a second administrator. */
 export type PendingGrant = {
   id: string
-  person: Named
+  person: Named & { email: string; isProven: boolean }
   office: Named
   role: Role
   reason: string
@@ -53,15 +53,21 @@ export async function pendingGrants(
   })
   if (docs.length === 0) return []
   const offices = named(await findOffices(req))
-  const people = named(await findPeople(req))
+  const everybody = await findPeople(req)
+  const people = named(everybody)
   return docs.map((row) => {
     const grantee = people(idOf(row.user))
+    const account = everybody.find(({ id }) => id === grantee.id)
     const requestedBy = people(idOf(row.requestedBy))
     const office = offices(idOf(row.office))
     const isInCharge = actor.offices.admin.includes(office.id)
     return {
       id: String(row.id),
-      person: grantee,
+      person: {
+        ...grantee,
+        email: account?.email ?? '',
+        isProven: Boolean(account?.provenAt),
+      },
       office,
       role: row.role,
       reason: row.reason ?? '',

@@ -5,6 +5,7 @@ import type { Duty } from '../../domain/people/index.ts'
 import { type Actor, hasRole, idOf } from '../access/actor.ts'
 import { refuse } from '../errors.ts'
 import { isIdOf } from '../ids.ts'
+import { officeTree } from '../offices/tree.ts'
 import { isPostgres, query, sql } from '../postgres/connection.ts'
 import { slugs } from '../slugs.ts'
 
@@ -16,6 +17,8 @@ export type Person = {
   duties: Duty[]
   mustChangePassword: boolean
   deactivatedAt: string | null
+  /** When they last set a password by a link to their mailbox; null once an administrator has touched either. */
+  provenAt: string | null
 }
 
 type Stored = Record<string, unknown> & { id: string | number }
@@ -49,7 +52,7 @@ export async function findPerson(req: PayloadRequest, key: string): Promise<Pers
 export async function writePerson(
   req: PayloadRequest,
   id: string,
-  data: Partial<Person> & { sessions?: [] },
+  data: Partial<Person> & { sessions?: []; resetPasswordRequestedAt?: null },
 ): Promise<void> {
   if (isPostgres(req.payload))
     await query(req, sql`select id from users where id = ${id} for update`)
@@ -91,13 +94,58 @@ export async function seenPerson(req: PayloadRequest, actor: Actor): Promise<Per
  */
 export async function administered(req: PayloadRequest, actor: Actor): Promise<Person> {
   const person = await seenPerson(req, actor)
-  if (!administers(actor, person)) throw refuse(req, 403, 'NOT_ENTITLED')
+  if (!(await chargesOf(req, actor))(person)) throw refuse(req, 403, 'NOT_ENTITLED')
   return person
 }
 
-export const administers = (actor: Actor, person: Pick<Person, 'duties'>): boolean =>
-  hasRole(actor, 'admin') &&
-  person.duties.every(({ office }) => actor.offices.admin.includes(office))
+/**
+ * Whom an administrator may act on: people all of whose offices are in their charge, those where they
+ * hold a duty and those where one is asked for. Who has none yet is in the charge of whoever made
+ * the account, and of administrators of the whole county.
+ */
+export async function chargesOf(
+  req: PayloadRequest,
+  actor: Actor,
+): Promise<(person: Pick<Person, 'id' | 'duties'>) => boolean> {
+  if (!hasRole(actor, 'admin')) return () => false
+  const { docs } = await req.payload.db.find<Stored>({
+    collection: slugs.roleGrants,
+    where: { status: { equals: 'pending' } },
+    limit: 0,
+    pagination: false,
+    req,
+  })
+  const asked = docs.map(({ user, office }) => ({ user: idOf(user), office: idOf(office) ?? '' }))
+  const made = await madeBy(req, actor)
+  const isOfAll = (await officeTree(req)).all.every((id) => actor.offices.admin.includes(id))
+  return ({ id, duties }) => {
+    const offices = [
+      ...duties.map(({ office }) => office),
+      ...asked.filter(({ user }) => user === id).map(({ office }) => office),
+    ]
+    if (offices.length === 0) return isOfAll || made.has(id)
+    return offices.every((office) => actor.offices.admin.includes(office))
+  }
+}
+
+/** The accounts that somebody has made, by the ledger. */
+async function madeBy(req: PayloadRequest, { id }: Actor): Promise<Set<string>> {
+  const { docs } = await req.payload.db.find<{ id: string; subjectId: string }>({
+    collection: slugs.ledger,
+    where: {
+      and: [
+        { actor: { equals: id } },
+        { subject: { equals: slugs.users } },
+        { action: { equals: 'addRecord' } },
+      ],
+    },
+    select: { subjectId: true },
+    limit: 0,
+    pagination: false,
+    req,
+  })
+  return new Set(docs.map(({ subjectId }) => subjectId))
+}
 
 /** Active administrators whose charge includes the office. */
 export const administratorsOf = (
@@ -128,5 +176,6 @@ function personOf(stored: Stored): Person {
     ),
     mustChangePassword: Boolean(stored.mustChangePassword),
     deactivatedAt: typeof stored.deactivatedAt === 'string' ? stored.deactivatedAt : null,
+    provenAt: typeof stored.provenAt === 'string' ? stored.provenAt : null,
   }
 }

@@ -5,9 +5,9 @@ import type { Actor } from '../access/actor.ts'
 import { forStaff } from '../endpoint.ts'
 import { findOffices } from '../offices/find.ts'
 import { gongkaiOf } from '../options.ts'
-import { isGuardedPerson } from './passwords.ts'
+import { isGuardedPerson } from './credentials.ts'
 import { type PendingGrant, pendingGrants } from './pendingGrants.ts'
-import { administers, isActive, seenPerson } from './person.ts'
+import { chargesOf, isActive, seenPerson } from './person.ts'
 
 type Named = { id: string; name: string }
 
@@ -41,7 +41,7 @@ export const standingEndpoint: Endpoint = {
 
 async function standingOf(req: PayloadRequest, actor: Actor): Promise<PersonStanding> {
   const person = await seenPerson(req, actor)
-  const mayAdminister = administers(actor, person)
+  const mayAdminister = (await chargesOf(req, actor))(person)
   const offices = await findOffices(req)
   const nameOf = (id: string) => offices.find((office) => office.id === id)?.name ?? ''
   const { timeZone, now } = gongkaiOf(req.payload)

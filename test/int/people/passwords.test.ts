@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoPassword } from '../../../src/demo/county.ts'
+import { addDays, todayIn } from '../../../src/domain/dates/index.ts'
 import { openCounty, type TestCounty } from '../../support/county.ts'
 import { ask, codesOf, enlist, idOf, recordOf, runJobs, signIn } from './staff.ts'
 
@@ -245,7 +246,8 @@ describe('a lost password', () => {
     // Nor for whoever may do it for a time.
     expect((await move('deputy', 'deputy2@yunze.example')).status).toBe(200)
     const { token } = await signIn(county.payload, 'leader', chosen)
-    const today = new Date().toISOString().slice(0, 10)
+    // Not before some days: what is about to begin counts already.
+    const startsOn = addDays(todayIn('Asia/Shanghai', new Date()), 3)
     const made = await ask(county.payload, {
       token,
       method: 'POST',
@@ -253,8 +255,8 @@ describe('a lost password', () => {
       body: {
         delegate: idOf(county, 'deputy'),
         roles: ['branchLeader'],
-        startsOn: today,
-        endsOn: '2027-03-01',
+        startsOn,
+        endsOn: addDays(startsOn, 30),
         reason: '学习',
       },
     })

@@ -2,11 +2,11 @@ import type { PayloadRequest, ServerProps } from 'payload'
 import { delegableRoles } from '../../../domain/access/roles.ts'
 import { todayIn } from '../../../domain/dates/index.ts'
 import { placesOf } from '../../../domain/people/index.ts'
-import { type Actor, actorOf, hasRole } from '../../access/actor.ts'
+import { type Actor, actorOf } from '../../access/actor.ts'
 import { requestOf } from '../../admin/requestOf.ts'
 import { sayIn } from '../../admin/sayIn.ts'
 import { gongkaiOf } from '../../options.ts'
-import { administers, findPeople, isActive, type Person } from '../../users/person.ts'
+import { chargesOf, findPeople, isActive, type Person } from '../../users/person.ts'
 import { pendingDelegations } from '../pending.ts'
 import { DelegationForm } from './DelegationForm.tsx'
 import { DelegationsToDecide } from './DelegationsToDecide.tsx'
@@ -37,8 +37,8 @@ export async function DelegationMaker({ payload, user, i18n }: ServerProps) {
 /** Whose duties the reader may give away — their own, and as administrator those in their charge — and to whom. */
 async function choicesOf(req: PayloadRequest, actor: Actor) {
   const people = (await findPeople(req)).filter(isActive)
-  const mayChoose = (person: Person) =>
-    person.id === actor.id || (hasRole(actor, 'admin') && administers(actor, person))
+  const isInCharge = await chargesOf(req, actor)
+  const mayChoose = (person: Person) => person.id === actor.id || isInCharge(person)
   return {
     delegators: people
       .filter(mayChoose)

@@ -22,6 +22,11 @@ export function GrantEntry({ grant, onDone }: { grant: PendingGrant; onDone: () 
         })}
         {reason ? `　${reason}` : ''}
       </p>
+      {mayConfirm && !person.isProven ? (
+        <p className="gk-note">
+          {say('people.unproven', { name: person.name, email: person.email })}
+        </p>
+      ) : null}
       {mayRefuse && !mayConfirm ? (
         <p className="gk-muted gk-small">{say('people.otherMustConfirm')}</p>
       ) : null}

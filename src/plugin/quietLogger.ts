@@ -19,6 +19,20 @@ export function quietLogger(payload: Payload): void {
     const log = logger[level].bind(logger)
     logger[level] = (first, ...rest) => log(withFacts(first), ...rest)
   }
+  const { error, info } = logger
+  // By its status: the names that Payload goes by are other ones once the program is built.
+  logger.error = (first, ...rest) => {
+    const refusal = refusalOf(first)
+    if (refusal) info({ msg: refusal.message })
+    else error(first, ...rest)
+  }
+}
+
+/** An error that is an answer to somebody, and no fault of the program. */
+function refusalOf(first: unknown): Error | null {
+  const err = typeof first === 'object' && first !== null && 'err' in first ? first.err : first
+  if (!(err instanceof Error) || !('status' in err) || typeof err.status !== 'number') return null
+  return err.status >= 400 && err.status < 500 ? err : null
 }
 
 function withFacts(first: unknown): unknown {

@@ -5,6 +5,9 @@ export function dateText(language: string, date: string): string {
   return isDateOnly(date) && language.startsWith('zh') ? formatChineseDate(date) : date
 }
 
+/** An instant as a field for date and time shows it, in the office's time: 2026-11-09T09:12. */
+export const localTime = (at: string): string => timeText({ language: 'en', at }).replace(' ', 'T')
+
 /** An instant in the office's time, as officials write it: 2026年11月9日 09:12. */
 export function timeText({
   language,

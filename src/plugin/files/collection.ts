@@ -49,6 +49,7 @@ export const files = (gongkai: Gongkai): CollectionConfig => ({
   },
   admin: {
     group: inEveryLanguage('group.disclosure'),
+    description: inEveryLanguage('admin.fileTypes'),
     useAsTitle: 'originalName',
     defaultColumns: ['originalName', 'mimeType', 'filesize', 'office', 'createdAt'],
   },
@@ -98,6 +99,7 @@ export const files = (gongkai: Gongkai): CollectionConfig => ({
       type: 'relationship',
       relationTo: slugs.documents,
       index: true,
+      label: label('name.document'),
       admin: { readOnly: true },
       access: { read: staffField, create: nobodyField, update: nobodyField },
     },

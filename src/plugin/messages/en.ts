@@ -518,6 +518,10 @@ export const en: Messages = {
     waitingCount: '{{count}} waiting',
   },
   admin: {
+    scheduled:
+      'Scheduled for {{time}}. Press Publish again to change the time; to cancel, return it, or have its clerk recall it.',
+    correctionsList: 'Being corrected',
+    fileTypes: 'PDF, Word, Excel, PowerPoint, pictures (png, jpg, tif) and text (txt, csv).',
     scheduledList: 'Scheduled for publication',
     draftsList: 'Drafts not yet submitted',
     nothingHere: 'None.',

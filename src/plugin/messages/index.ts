@@ -26,15 +26,14 @@ export function message(
   return text.replace(/\{\{(\w+)\}\}/g, (_, value: string) => String(values[value] ?? ''))
 }
 
-/** A label for Payload: a function of the reader's language. */
-export const label =
-  (key: MessageKey) =>
-  ({ i18n }: { i18n: { language: string } }): string =>
-    message(i18n.language, key)
-
-/** A text in every language, for the few places where Payload takes no function, such as groups. */
+/**
+ * A label for Payload, in every language. Not a function of the reader's: Payload keeps what it made
+ * of the fields of an editor for the life of the process, in the language of whoever came first.
+ */
 export const inEveryLanguage = (key: MessageKey): Record<string, string> =>
   Object.fromEntries(Object.keys(languages).map((language) => [language, message(language, key)]))
+
+export const label = inEveryLanguage
 
 /** Singular and plural labels of a collection. */
 export const labels = (singular: MessageKey, plural: MessageKey) => ({

@@ -1,3 +1,4 @@
+import { metadataMessages } from '../../domain/disclosure/index.ts'
 import { languages, type MessageKey, message } from './index.ts'
 
 /**
@@ -8,6 +9,9 @@ export function sentence(
   language: string,
   { code, field, fault }: { code: string; field?: string | undefined; fault?: string | undefined },
 ): string {
+  const ofMetadata = fault ? metadataText(language, fault) : null
+  // These say by themselves what is wrong and where, but for a date, of which there are several.
+  if (ofMetadata && fault !== 'dateInvalid') return ofMetadata
   const text =
     code in languages.zh.refusal ? message(language, `refusal.${code}` as MessageKey) : code
   const name =
@@ -16,6 +20,14 @@ export function sentence(
   return detail ? `${text}（${detail}）` : text
 }
 
+function metadataText(language: string, fault: string): string | null {
+  if (!(fault in metadataMessages)) return null
+  const texts = metadataMessages[fault as keyof typeof metadataMessages]
+  return texts[language as keyof typeof texts] ?? texts.zh
+}
+
 function faultText(language: string, fault: string): string | null {
-  return fault in languages.zh.refusal ? message(language, `refusal.${fault}` as MessageKey) : null
+  return fault in languages.zh.refusal
+    ? message(language, `refusal.${fault}` as MessageKey)
+    : metadataText(language, fault)
 }

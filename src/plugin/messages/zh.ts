@@ -497,6 +497,9 @@ export const zh = {
     waitingCount: '{{count}} 件待办',
   },
   admin: {
+    scheduled: '已定时：{{time}}发布。改时间请再按“发布”；取消定时请退回或由信息员撤回。',
+    correctionsList: '更正中',
+    fileTypes: '可上传 PDF、Word、Excel、PowerPoint、图片（png、jpg、tif）和文本（txt、csv）。',
     scheduledList: '已定时，到时发布',
     draftsList: '未送审的草稿',
     nothingHere: '没有。',

@@ -499,6 +499,9 @@ export const zhTW: Messages = {
     waitingCount: '{{count}} 件待辦',
   },
   admin: {
+    scheduled: '已定時：{{time}}發佈。改時間請再按「發佈」；取消定時請退回或由信息員撤回。',
+    correctionsList: '更正中',
+    fileTypes: '可上傳 PDF、Word、Excel、PowerPoint、圖片（png、jpg、tif）和文本（txt、csv）。',
     scheduledList: '已定時，到時發布',
     draftsList: '未送審的草稿',
     nothingHere: '沒有。',

@@ -2,9 +2,9 @@ import { tags } from '../../domain/visibility/tags.ts'
 import type { Asked, Outcome, Page } from '../outcome.ts'
 import { documentYears } from '../queries/addresses.ts'
 import { listDocuments } from '../queries/catalogue.ts'
-import { parseCount, parseFilters } from '../queries/filters.ts'
+import { parseFilters } from '../queries/filters.ts'
 import { CatalogueView } from '../views/CatalogueView.tsx'
-import { lastPage, pageSize, pagesOf, pathOfPage } from './paging.ts'
+import { lastPage, pageSize, pagesOf, parsePage, pathOfPage } from './paging.ts'
 
 export const catalogue: Page = (asked) => show(asked, null)
 
@@ -17,9 +17,10 @@ async function show(
 ): Promise<Outcome> {
   const directory = await loadDirectory()
   const asked = parseFilters(params, directory)
-  const paging = parseCount(params, { name: 'page', least: 1, most: lastPage, otherwise: 1 })
+  const paging = parsePage(params)
   const faults = [...asked.faults, ...paging.faults]
   if (faults.length > 0) return { kind: 'badRequest', faults }
+  if (paging.value > lastPage) return { kind: 'notFound' }
   const filters = year === null ? asked.filters : { ...asked.filters, year }
   const [listing, years] = await Promise.all([
     listDocuments(payload, {
@@ -33,6 +34,8 @@ async function show(
     documentYears(payload),
   ])
   if (year !== null && !years.includes(year)) return { kind: 'notFound' }
+  // The list has become shorter than it was when somebody linked to this page.
+  if (paging.value > pagesOf(listing.total)) return { kind: 'notFound' }
   const model = {
     listing,
     filters,

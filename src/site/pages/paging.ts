@@ -1,8 +1,13 @@
 import { filterNames } from '../filterNames.ts'
+import { parseCount } from '../queries/filters.ts'
 
 /** Lists are not turned beyond this page: a deep page costs all the pages before it. */
 export const lastPage = 50
 export const pageSize = 20
+
+/** The page asked for; a number beyond the last page makes sense, there just is no such page. */
+export const parsePage = (params: URLSearchParams) =>
+  parseCount(params, { name: 'page', least: 1, most: 999_999, otherwise: 1 })
 
 export const pagesOf = (total: number): number =>
   Math.min(lastPage, Math.max(1, Math.ceil(total / pageSize)))

@@ -1,19 +1,20 @@
 import { tags } from '../../domain/visibility/tags.ts'
 import type { Page } from '../outcome.ts'
-import { parseCount, parseFilters } from '../queries/filters.ts'
+import { parseFilters } from '../queries/filters.ts'
 import { searchDocuments } from '../queries/search.ts'
 import { longestQuery } from '../queries/searchQuery.ts'
 import { SearchView } from '../views/SearchView.tsx'
-import { lastPage, pageSize, pagesOf, pathOfPage } from './paging.ts'
+import { lastPage, pageSize, pagesOf, parsePage, pathOfPage } from './paging.ts'
 
 export const search: Page = async ({ payload, context, directory: loadDirectory, params }) => {
   const directory = await loadDirectory()
   const q = params.get('q')?.trim() ?? ''
   const asked = parseFilters(params, directory)
-  const paging = parseCount(params, { name: 'page', least: 1, most: lastPage, otherwise: 1 })
+  const paging = parsePage(params)
   const faults = [...asked.faults, ...paging.faults]
   if (q.length > longestQuery) faults.push({ code: 'BAD_VALUE', parameter: 'q' })
   if (faults.length > 0) return { kind: 'badRequest', faults }
+  if (paging.value > lastPage) return { kind: 'notFound' }
   const { filters } = asked
   const result =
     q === ''

@@ -42,7 +42,7 @@ nav.sections a:focus-visible{outline-offset:-3px}
 .search.large input{font-size:1.12rem;padding:.75rem 1rem}.search.large .btn{padding-inline:1.8rem;font-size:1.05rem}
 .search.small{font-size:.92rem}.search.small input{border-width:1px;padding:.35rem .7rem}.search.small .btn{padding:.35rem .9rem}
 .crumb{font-size:.88rem;color:var(--muted);padding:var(--s2) 0}
-.crumb ol{list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap}.crumb li+li:before{content:"›";margin:0 .5em}
+.crumb ol{list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap}.crumb li:not(:last-child):after{content:"›";margin:0 .5em}
 .contact{margin:var(--s2) 0;border-top:1px solid var(--line);max-width:var(--measure)}
 .contact div{display:grid;grid-template-columns:7em 1fr;gap:0 1rem;padding:.45rem 0;border-bottom:1px solid var(--line)}.contact dt{color:var(--muted)}.contact dd{margin:0}
 .prose{max-width:calc(var(--measure) + 5rem)}.prose h2{margin:2rem 0 .5rem}.prose p{margin:.5rem 0}.prose li{margin:.2rem 0}

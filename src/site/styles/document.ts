@@ -29,7 +29,7 @@ article header:not(:has(.no)) h1{margin-bottom:var(--s3)}
 .proof{max-width:var(--measure);margin:var(--s4) auto 0;font-size:.86rem;color:var(--muted);border-top:1px solid var(--line);padding-top:.6rem}.proof p{margin:.3rem 0}.proof code{overflow-wrap:anywhere}.proof summary{cursor:pointer;color:var(--main)}
 .converted{border-bottom:1px dashed var(--line);padding-bottom:.6rem}
 @media(max-width:900px){.document .cols{grid-template-columns:minmax(0,1fr)}}
-@media(max-width:760px){.meta{grid-template-columns:1fr}article h1{font-size:1.4rem;text-align:left}article .no{text-align:left}.body{font-size:1.05rem;text-align:left}}
+@media(max-width:760px){.meta{grid-template-columns:1fr}.meta div{column-gap:.6rem}article h1{font-size:1.4rem;text-align:left}article .no{text-align:left}.body{font-size:1.05rem;text-align:left}}
 @media print{@page{size:A4;margin:37mm 26mm 35mm 28mm}html{font-size:12pt}body{display:block;color:#000;background:#fff}
 .top,.foot,.crumb,.skip,aside,.hero,.filters,.pages,.years,.search,.ways,.proof details,.converted a{display:none!important}
 .wrap{max-width:none;padding:0}.cols,.document .cols{display:block}a{color:inherit;text-decoration:none}.meta{font-size:10pt}.body{font-size:16pt;line-height:28pt;max-width:none;font-family:FangSong,STFangsong,var(--serif)}article h1{font-size:22pt;text-align:center}article .no{text-align:center}.scroll{overflow:visible;border-color:#000}.scroll td,.scroll th{border-color:#000}tr,h2,h3{break-inside:avoid}h2,h3{break-after:avoid}.banner{border:1px solid #000;background:none}}

@@ -1,5 +1,6 @@
-import type { Field } from 'payload'
+import type { Field, FilterOptions, PayloadRequest } from 'payload'
 import { genres, grounds, statutoryItems } from '../../../domain/disclosure/index.ts'
+import { actorOf } from '../../access/actor.ts'
 import { staffField } from '../../access/rules.ts'
 import { label, options } from '../../messages/index.ts'
 import { slugs } from '../../slugs.ts'
@@ -19,9 +20,28 @@ export const relationTypes = [
 /** Elements of a list: more than any document has, and few enough to be looked up at every save. */
 export const mostInList = 100
 
+/** Whose drafts someone may write; an office that was merged into another publishes nothing new. */
+const ownOffices: FilterOptions = async ({ req }) => {
+  const actor = await actorOf(req)
+  return actor ? { id: { in: actor.offices.clerk }, successor: { exists: false } } : false
+}
+
+/**
+ * In place of Payload's own check, which holds the options of a clerk's form against whoever
+ * approves. Whose office it may be, the save and the transition see to.
+ */
+const isGiven = (value: unknown, { req }: { req: PayloadRequest }) =>
+  value ? true : req.t('validation:required')
+
 /** What clerks write. All of it is bound by approvals; see `domain/content/content.ts`. */
 export const contentFieldConfigs: Field[] = [
-  { name: 'title', type: 'text', required: true, maxLength: 500, label: label('field.title') },
+  {
+    name: 'title',
+    type: 'text',
+    required: true,
+    maxLength: 500,
+    label: label('field.title'),
+  },
   {
     type: 'row',
     fields: [
@@ -32,6 +52,8 @@ export const contentFieldConfigs: Field[] = [
         required: true,
         index: true,
         label: label('field.office'),
+        filterOptions: ownOffices,
+        validate: isGiven,
         admin: { width: '50%' },
       },
       {
@@ -176,7 +198,6 @@ type Named = Record<'zh' | 'zh-TW' | 'en', string>
 function choices(table: readonly { id: string; label: Named }[]) {
   return table.map(({ id, label: names }) => ({
     value: id,
-    label: ({ i18n }: { i18n: { language: string } }) =>
-      names[i18n.language as keyof Named] ?? names.zh,
+    label: names,
   }))
 }

@@ -20,6 +20,7 @@ export const shapeInput: CollectionBeforeOperationHook = async ({ args, operatio
   if (!call.overrideAccess && !(await actorOf(req))) return args
   const data = withRevision(req, operation, withBody(req, { ...call.data }))
   checkLists(req, data)
+  if (typeof data.title === 'string') data.title = data.title.trim()
   if (!call.overrideAccess) for (const name of ['id', 'createdAt', 'updatedAt']) delete data[name]
   if (data.office !== undefined) {
     data.office = (await idsFor(req, slugs.offices, [data.office]))[0]

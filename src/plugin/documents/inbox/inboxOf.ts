@@ -97,7 +97,7 @@ async function page(req: PayloadRequest, condition: SQL, order: SQL): Promise<St
           v.version_step_due_on as "stepDueOn", v.version_disclosure_due_on as "disclosureDueOn",
           v.version_disclosure_due_code as "disclosureDueCode", v.version_route as route,
           v.version_approvals as approvals, v.version_scheduled_for as "scheduledFor",
-          v.version_updated_at as "updatedAt",
+          v.version_updated_at as "updatedAt", v.version_published_at is not null as "wasPublic",
           (select count(*)::int from (select 1 from _documents_v v where v.latest and ${condition}
              limit ${counted}) few) as total
         from _documents_v v where v.latest and ${condition} order by ${order} limit ${shown}`,

@@ -25,6 +25,8 @@ export type StoredItem = {
   route: Route | null
   approvals: Approval[] | null
   scheduledFor: string | null
+  /** Whether it was ever public: then the date of disclosure is met. */
+  wasPublic: boolean
   updatedAt: string | Date
   total: number
 }
@@ -59,8 +61,8 @@ export async function itemsOf(
     documentNumber: row.documentNumber,
     indexNumber: row.indexNumber,
     stepDue: due(row.stepDueOn),
-    disclosureDue: due(row.disclosureDueOn),
-    disclosureDueCode: row.disclosureDueCode,
+    disclosureDue: row.wasPublic ? null : due(row.disclosureDueOn),
+    disclosureDueCode: row.wasPublic ? null : row.disclosureDueCode,
     signatures: signaturesOf(row),
     onBehalfOf: principals.get(row.id) ?? null,
     allowsBatch: Boolean(row.route?.allowsBatch) && isStep(row.stage),

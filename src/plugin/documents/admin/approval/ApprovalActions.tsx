@@ -10,7 +10,10 @@ export function ApprovalActions({
   sheetUrl,
 }: {
   id: string
-  standing: Pick<Standing, 'revision' | 'stage' | 'available' | 'next' | 'waitingFor'>
+  standing: Pick<
+    Standing,
+    'revision' | 'stage' | 'available' | 'next' | 'waitingFor' | 'scheduledFor'
+  >
   sheetUrl: string | null
 }) {
   const { clearRouteCache } = useRouteCache()

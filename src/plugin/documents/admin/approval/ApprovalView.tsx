@@ -12,6 +12,7 @@ import { readableWorking } from '../../endpoints/readable.ts'
 import { Steps } from '../parts/Steps.tsx'
 import { Timeline } from '../parts/Timeline.tsx'
 import { ApprovalActions } from './ApprovalActions.tsx'
+import { ApprovalNav } from './ApprovalNav.tsx'
 import { Attachments } from './Attachments.tsx'
 import { ComparisonView } from './ComparisonView.tsx'
 import { Facts } from './Facts.tsx'
@@ -36,10 +37,17 @@ export async function ApprovalView({ initPageResult, doc }: DocumentViewServerPr
   ]
   const { language } = req.i18n
   const say = sayIn(language)
-  const { api } = req.payload.config.routes
+  const { admin, api } = req.payload.config.routes
   const sheetUrl = standing.round > 0 ? `${api}/${slugs.documents}/${doc.id}/approval-sheet` : null
   return (
     <main className="gk-approval">
+      <ApprovalNav
+        list={say('name.documents')}
+        title={String(document.title ?? '')}
+        here={say('ui.approval')}
+        path={`${admin}/collections/${slugs.documents}`}
+        id={String(doc.id)}
+      />
       <h1 className="gk-approval__title">{String(document.title ?? '')}</h1>
       <Steps language={language} stage={standing.stage} steps={standing.steps} />
       {comparison ? <ComparisonView language={language} comparison={comparison} /> : null}
@@ -75,6 +83,7 @@ export async function ApprovalView({ initPageResult, doc }: DocumentViewServerPr
           available: standing.available,
           next: standing.next,
           waitingFor: standing.waitingFor,
+          scheduledFor: standing.scheduledFor,
         }}
         sheetUrl={sheetUrl}
       />

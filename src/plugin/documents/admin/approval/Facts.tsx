@@ -42,8 +42,9 @@ export function Facts({
       isOverdue: isLate({ dueOn: on, today }),
     }
   }
-  const isPublic = document.stage === 'published' || document.stage === 'repealed'
-  const [stepDue, disclosureDue] = [dueOf('stepDueOn'), isPublic ? null : dueOf('disclosureDueOn')]
+  // Met once and for all by the first publication, whatever is corrected or taken down later.
+  const wasPublic = Boolean(document.publishedAt)
+  const [stepDue, disclosureDue] = [dueOf('stepDueOn'), wasPublic ? null : dueOf('disclosureDueOn')]
   return (
     <section aria-labelledby="gk-facts">
       <h2 id="gk-facts">{say('admin.facts')}</h2>

@@ -9,7 +9,7 @@ import { DecisionLists } from '../../../users/admin/DecisionLists.tsx'
 import { decisionsOf } from '../../../users/decisions.ts'
 import { inboxOf } from '../../inbox/inboxOf.ts'
 import { sumOf } from '../../inbox/sumOf.ts'
-import type { InboxList } from '../../inbox/types.ts'
+import type { InboxItem, InboxList } from '../../inbox/types.ts'
 import { clerkOffices } from '../word/clerkOffices.ts'
 import { WordImport } from '../word/WordImport.tsx'
 import { InboxEntry } from './InboxEntry.tsx'
@@ -44,10 +44,20 @@ export async function Dashboard(props: ServerProps) {
         <p className="gk-muted">{say('ui.nothingWaiting')}</p>
       ) : null}
       <DecisionLists language={language} decisions={decisions} />
-      <Section title={say('ui.returnedToMe')} list={inbox.returned}>
-        {inbox.returned.items.map((item) => (
+      <Section title={say('ui.returnedToMe')} list={part(inbox.returned, isReturned)}>
+        {inbox.returned.items.filter(isReturned).map((item) => (
           <InboxEntry key={item.id} language={language} item={item} href={hrefOf(item.id)} />
         ))}
+      </Section>
+      <Section
+        title={say('admin.correctionsList')}
+        list={part(inbox.returned, (item) => !isReturned(item))}
+      >
+        {inbox.returned.items
+          .filter((item) => !isReturned(item))
+          .map((item) => (
+            <InboxEntry key={item.id} language={language} item={item} href={hrefOf(item.id)} />
+          ))}
       </Section>
       <Section title={say('admin.scheduledList')} list={inbox.scheduled}>
         {inbox.scheduled.items.map((item) => (
@@ -67,6 +77,15 @@ export async function Dashboard(props: ServerProps) {
       {isClerk ? <WordImport offices={await clerkOffices(req, actor)} /> : null}
     </div>
   )
+}
+
+/** Returned or recalled, as against a correction that its own office has begun. */
+const isReturned = ({ back }: InboxItem): boolean => back?.action !== 'correct'
+
+/** The part of a list that is shown under a heading of its own; where it is cut off, so is the count. */
+function part(list: InboxList, isOfPart: (item: InboxItem) => boolean): InboxList {
+  const items = list.items.filter(isOfPart)
+  return { items, count: items.length, isMore: list.isMore && items.length > 0 }
 }
 
 function Section({

@@ -1,9 +1,11 @@
 'use client'
 import { toast, useConfig } from '@payloadcms/ui'
-import { useState } from 'react'
+import { useRouter } from 'next/navigation.js'
+import { useRef, useState } from 'react'
 import type { Action } from '../../../../domain/approval/index.ts'
 import { ask } from '../../../admin/post.ts'
 import { useSay } from '../../../admin/say.ts'
+import { localTime, timeText } from '../../../admin/time.ts'
 import { slugs } from '../../../slugs.ts'
 import type { AvailableAction } from '../../describe.ts'
 import { ActionField } from './ActionField.tsx'
@@ -31,7 +33,10 @@ export function ActionBar({
   onDone,
 }: {
   id: string | number
-  standing: Pick<Standing, 'revision' | 'available' | 'stage' | 'next' | 'waitingFor'>
+  standing: Pick<
+    Standing,
+    'revision' | 'available' | 'stage' | 'next' | 'waitingFor' | 'scheduledFor'
+  >
   /** There are changes in the form that were not saved: nothing may be decided about them. */
   isDirty?: boolean
   /** What may be done is being asked again, after a save: an act now would be about an old revision. */
@@ -41,7 +46,9 @@ export function ActionBar({
   onDone: () => void
 }) {
   const { say, language } = useSay()
-  const { api } = useConfig().config.routes
+  const { api, admin } = useConfig().config.routes
+  const router = useRouter()
+  const bar = useRef<HTMLElement>(null)
   const [typed, setTyped] = useState<Typed>({})
   const [open, setOpen] = useState<Action | null>(null)
   const [isBusy, setBusy] = useState(false)
@@ -68,7 +75,7 @@ export function ActionBar({
     }
     setBusy(true)
     setProblems([])
-    const reply = await ask({
+    const reply = await ask<{ document: { scheduledFor: string | null } }>({
       url: `${api}/${slugs.documents}/${id}/transitions`,
       method: 'POST',
       body: bodyFor({ action, typed, expectedRevision: standing.revision }),
@@ -76,10 +83,19 @@ export function ActionBar({
     })
     setBusy(false)
     if (reply.ok) {
-      toast.success(`${say('ui.done')}：${label}`)
+      const at = reply.body.document.scheduledFor
+      toast.success(
+        at
+          ? say('admin.publishesAt', { time: timeText({ language, at }) })
+          : `${say('ui.done')}：${label}`,
+      )
       setTyped({})
       setOpen(null)
-      return onDone()
+      // The button that was pressed is gone; the keyboard goes on from here.
+      bar.current?.focus()
+      onDone()
+      if (action === 'correct') router.push(`${admin}/collections/${slugs.documents}/${id}`)
+      return
     }
     if (reply.status === 409) {
       setProblems([say('admin.staleKept')])
@@ -88,14 +104,29 @@ export function ActionBar({
     setProblems(reply.messages.length > 0 ? reply.messages : [say('ui.failed')])
   }
 
+  const openForm = (action: Action) => {
+    const { scheduledFor } = standing
+    if (action === 'publish' && scheduledFor) {
+      setTyped((before) => ({ ...before, publishAt: localTime(scheduledFor) }))
+    }
+    setOpen(action)
+  }
+
   return (
-    <section className="gk-act" aria-label={say('admin.actions')}>
+    <section className="gk-act" ref={bar} tabIndex={-1} aria-label={say('admin.actions')}>
       <div role="alert" className="gk-act__problems">
         {problems.map((problem) => (
           <p key={problem}>{problem}</p>
         ))}
       </div>
-      {direct.length > 0 || isKept ? (
+      {standing.scheduledFor && possible.some(({ action }) => action === 'publish') ? (
+        <p className="gk-note">
+          {say('admin.scheduled', {
+            time: timeText({ language, at: standing.scheduledFor }),
+          })}
+        </p>
+      ) : null}
+      {(direct.length > 0 && !chosen) || isKept ? (
         <ActionField
           field="opinion"
           value={typed.opinion ?? ''}
@@ -148,7 +179,7 @@ export function ActionBar({
               className={`gk-btn gk-btn--${actionForms[action.action].tone}`}
               disabled={isBusy || isLoading}
               onClick={() =>
-                actionForms[action.action].isDirect ? perform(action) : setOpen(action.action)
+                actionForms[action.action].isDirect ? perform(action) : openForm(action.action)
               }
             >
               {action.label}

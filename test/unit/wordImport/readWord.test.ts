@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readWord } from '../../../src/plugin/documents/wordImport/readWord.ts'
 import { docxOf, word, zipOf } from '../../support/docx.ts'
+import { twoInOne } from './twoInOne.ts'
 
 const notice = docxOf(
   [
@@ -90,9 +91,21 @@ describe('a Word file', () => {
       'WORD_TOO_LARGE',
     ],
     ['a directory that hides an entry', hidingAnEntry(notice), 'WORD_DAMAGED'],
+    [
+      'a second directory for another reader',
+      twoInOne({ shown: notice, hidden: docxOf(word.text('藏起来的另一份文字')) }),
+      'WORD_DAMAGED',
+    ],
+    ['a zip that says it is one of several', spreadOverDisks(notice), 'WORD_DAMAGED'],
     ['a file without text', docxOf(word.text('')), 'WORD_EMPTY'],
   ])('is refused with its reason: %s', async (_name, data, code) => {
     expect(await readWord(data)).toEqual({ ok: false, code })
+  })
+
+  it('loses its pictures, and says how many', async () => {
+    const picture = `<w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:blipFill><a:blip r:embed="rId3"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`
+    const read = await readWord(docxOf(word.text('见下图。') + picture.repeat(2)))
+    expect(read).toMatchObject({ ok: true, text: { html: '<p>见下图。</p>', droppedImages: 2 } })
   })
 
   it('may lead to a bomb among its pictures: what is there is not unpacked', async () => {
@@ -145,6 +158,12 @@ function hidingAnEntry(file: Buffer): Buffer {
   const copy = Buffer.from(file)
   const end = copy.lastIndexOf(Buffer.from('504b0506', 'hex'))
   copy.writeUInt16LE(copy.readUInt16LE(end + 10) - 1, end + 10)
+  return copy
+}
+
+function spreadOverDisks(file: Buffer): Buffer {
+  const copy = Buffer.from(file)
+  copy.writeUInt16LE(1, copy.length - 22 + 4)
   return copy
 }
 

@@ -1,6 +1,6 @@
 import { cleanHtml } from './cleanHtml.ts'
 import { type Guess, guess, type Line } from './guess.ts'
-import { openDocx, type WordFault } from './openDocx.ts'
+import { openDocx, type WordFault, type WordParts } from './openDocx.ts'
 
 export type WordText = Omit<Guess, 'titleLines'> & { html: string; droppedImages: number }
 
@@ -23,21 +23,21 @@ const styleMap = [
 export async function readWord(
   data: Buffer,
 ): Promise<{ ok: true; text: WordText } | { ok: false; code: WordFault | 'WORD_EMPTY' }> {
-  const file = await openDocx(data)
-  if (typeof file === 'string') return { ok: false, code: file }
+  const parts = await openDocx(data)
+  if (typeof parts === 'string') return { ok: false, code: parts }
   try {
-    const text = await convert(file)
+    const text = await convert(parts)
     return text ? { ok: true, text } : { ok: false, code: 'WORD_EMPTY' }
   } catch {
     return { ok: false, code: 'WORD_DAMAGED' }
   }
 }
 
-async function convert(data: Buffer): Promise<WordText | null> {
+async function convert(parts: WordParts): Promise<WordText | null> {
   // Both are large and needed here alone.
   const [{ default: mammoth }, { JSDOM }] = await Promise.all([import('mammoth'), import('jsdom')])
   const { value } = await mammoth.convertToHtml(
-    { buffer: data },
+    { file: opened(parts) } as never,
     {
       styleMap,
       transformDocument: paragraphsOf(mammoth)(withAlignment),
@@ -73,6 +73,15 @@ function withAlignment<P extends Paragraph>(paragraph: P): P {
   const name = `gk-${paragraph.alignment}`
   return { ...paragraph, styleId: name, styleName: name }
 }
+
+/** An opened file, as mammoth expects of its own unzipping; its types forget that it may be given. */
+const opened = (parts: WordParts) => ({
+  exists: (name: string) => parts.has(name),
+  read: async (name: string, encoding?: string) => {
+    const part = parts.get(name) ?? Buffer.alloc(0)
+    return encoding ? new TextDecoder(encoding).decode(part) : part
+  },
+})
 
 function lineOf(element: Element): Line {
   const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim()

@@ -427,7 +427,8 @@ export const en: Messages = {
     WORD_ENCRYPTED: 'This file is protected by a password. Remove the password first.',
     WORD_OLD: 'This is an old .doc file. Save it as .docx and try again.',
     WORD_DAMAGED: 'This file is damaged. Open it in Word or WPS, save it again, and retry.',
-    WORD_TOO_LARGE: 'The file is too large, or unpacks to too much. Remove pictures and try again.',
+    WORD_TOO_LARGE:
+      'The file is too large, or has too many paragraphs. Remove pictures, or split it, and try again.',
     WORD_EMPTY: 'There is no text in this file.',
     ACCOUNT_CHANGED: 'This account has just been changed. Please try again.',
     PASSWORD_SHORT: 'A password has at least 10 characters.',

@@ -408,7 +408,7 @@ export const zh = {
     WORD_ENCRYPTED: '这个文件有密码保护，读不出来。请先取消密码，再试。',
     WORD_OLD: '这是旧格式的 .doc 文件。请在 Word 或 WPS 里另存为 .docx 再试。',
     WORD_DAMAGED: '这个文件已损坏，读不出来。请用 Word 或 WPS 打开并另存一次，再试。',
-    WORD_TOO_LARGE: '文件太大，或解开后太大。请去掉图片后再试。',
+    WORD_TOO_LARGE: '文件太大，或段落、表格太多。请去掉图片，或分成几个文件再试。',
     WORD_EMPTY: '这个文件里没有文字。',
     ACCOUNT_CHANGED: '这个账号刚刚有变动，请重试。',
     PASSWORD_SHORT: '密码至少 10 个字符。',

@@ -410,7 +410,7 @@ export const zhTW: Messages = {
     WORD_ENCRYPTED: '這個檔案有密碼保護，讀不出來。請先取消密碼，再試。',
     WORD_OLD: '這是舊格式的 .doc 檔案。請在 Word 或 WPS 裡另存為 .docx 再試。',
     WORD_DAMAGED: '這個檔案已損壞，讀不出來。請用 Word 或 WPS 開啟並另存一次，再試。',
-    WORD_TOO_LARGE: '檔案太大，或解開後太大。請去掉圖片後再試。',
+    WORD_TOO_LARGE: '檔案太大，或段落、表格太多。請去掉圖片，或分成幾個檔案再試。',
     WORD_EMPTY: '這個檔案裡沒有文字。',
     ACCOUNT_CHANGED: '這個賬號剛剛有變動，請重試。',
     PASSWORD_SHORT: '密碼至少 10 個字元。',

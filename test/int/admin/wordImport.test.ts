@@ -80,6 +80,7 @@ describe('a draft from a Word file', () => {
       [Buffer.from('不是 Word'), 'WORD_NOT_DOCX'],
       [Buffer.from(`d0cf11e0a1b11ae1${'00'.repeat(600)}`, 'hex'), 'WORD_OLD'],
       [Buffer.alloc(21 * 1024 * 1024), 'WORD_TOO_LARGE'],
+      [docxOf(word.text('甲').repeat(12_001)), 'WORD_TOO_LARGE'],
       [Buffer.alloc(0), 'FILE_EMPTY'],
     ] as const) {
       const { status, body } = await send('clerk', form(file))

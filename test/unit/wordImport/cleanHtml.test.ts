@@ -34,6 +34,21 @@ describe('HTML of a word processor', () => {
     expect(timeOf(400_000) / timeOf(10_000)).toBeLessThan(800)
   })
 
+  it('drops the spaces before and behind a text, in however many pieces they come', () => {
+    const spaces = '<span> </span>'.repeat(20_000)
+    expect(clean(`<p>${spaces}甲</p>`).html).toBe('<p>甲</p>')
+  })
+
+  it('drops empty lines, but leaves no cell without a line', () => {
+    const cell = (inner: string) => `<table><tr><td>${inner}</td></tr></table>`
+    expect(clean(`<p> </p><h2></h2><p>甲</p>${cell('<p></p><p>乙</p><p> </p>')}<p></p>`).html).toBe(
+      '<p>甲</p><table><tbody><tr><td><p>乙</p><p></p></td></tr></tbody></table>',
+    )
+    expect(clean(cell('<p></p>')).html).toBe(
+      '<table><tbody><tr><td><p></p></td></tr></tbody></table>',
+    )
+  })
+
   it('keeps the same of a text from WPS', () => {
     expect(clean(fromWps)).toEqual({
       droppedImages: 1,

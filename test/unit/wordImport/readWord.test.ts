@@ -97,9 +97,65 @@ describe('a Word file', () => {
       'WORD_DAMAGED',
     ],
     ['a zip that says it is one of several', spreadOverDisks(notice), 'WORD_DAMAGED'],
+    ['more text than a text has', docxOf(word.text('甲'.repeat(3_000_000))), 'WORD_TOO_LARGE'],
+    ['more paragraphs than can be read', docxOf('<w:p/>'.repeat(12_001)), 'WORD_TOO_LARGE'],
+    [
+      'as many by another name',
+      docxOf(
+        '<x:p xmlns:x="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>'.repeat(
+          12_001,
+        ),
+      ),
+      'WORD_TOO_LARGE',
+    ],
+    [
+      'as many in its footnotes',
+      docxOf(word.text('正文'), [
+        { name: 'word/footnotes.xml', data: `<f>${'<p/>'.repeat(12_001)}</f>` },
+      ]),
+      'WORD_TOO_LARGE',
+    ],
+    [
+      'one paragraph of countless pieces',
+      docxOf(`<w:p>${'<w:r/>'.repeat(200_001)}</w:p>`),
+      'WORD_TOO_LARGE',
+    ],
+    ['a table in a table, a hundred times', docxOf(tablesInTables(100)), 'WORD_DAMAGED'],
+    ['tags that do not match', docxOf('<w:p></w:r></w:p>'), 'WORD_DAMAGED'],
     ['a file without text', docxOf(word.text('')), 'WORD_EMPTY'],
   ])('is refused with its reason: %s', async (_name, data, code) => {
     expect(await readWord(data)).toEqual({ ok: false, code })
+  })
+
+  it('may have ten thousand paragraphs', async () => {
+    const read = await readWord(docxOf(word.text('甲乙丙丁。').repeat(10_000)))
+    expect(read.ok && read.text.html === '<p>甲乙丙丁。</p>'.repeat(10_000)).toBe(true)
+  })
+
+  it('may have a table of a thousand rows and ten columns', async () => {
+    const rows = Array.from({ length: 1000 }, (_, row) =>
+      Array.from({ length: 10 }, (_, column) => `${row}·${column}`),
+    )
+    const read = await readWord(docxOf(word.table(rows)))
+    const html = rows.map(
+      (row) => `<tr>${row.map((cell) => `<td><p>${cell}</p></td>`).join('')}</tr>`,
+    )
+    expect(read.ok && read.text.html === `<table><tbody>${html.join('')}</tbody></table>`).toBe(
+      true,
+    )
+  })
+
+  it('writes out a note once, however often the text refers to it', async () => {
+    const reference = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+    const read = await readWord(
+      docxOf(`<w:p><w:r><w:t>正文。</w:t></w:r>${reference.repeat(50)}</w:p>`, [
+        {
+          name: 'word/footnotes.xml',
+          data: `<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:footnote w:id="1">${word.text('注释的话')}</w:footnote></w:footnotes>`,
+        },
+      ]),
+    )
+    expect(read.ok && read.text.html.split('注释的话')).toHaveLength(2)
   })
 
   it('loses its pictures, and says how many', async () => {
@@ -165,6 +221,10 @@ function spreadOverDisks(file: Buffer): Buffer {
   const copy = Buffer.from(file)
   copy.writeUInt16LE(1, copy.length - 22 + 4)
   return copy
+}
+
+function tablesInTables(depth: number): string {
+  return `${'<w:tbl><w:tr><w:tc>'.repeat(depth)}${word.text('最里面')}${'</w:tc></w:tr></w:tbl>'.repeat(depth)}`
 }
 
 /** The head of an OLE file, as old Word and encrypted new Word write it. */

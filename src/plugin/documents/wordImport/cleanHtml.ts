@@ -1,5 +1,5 @@
 import { cleanInline } from './inlineHtml.ts'
-import { blocksWithLists } from './wordLists.ts'
+import { blocksWithLists, isEmptyLine } from './wordLists.ts'
 
 /** HTML of a word processor brought down to what an official text is made of. */
 export type CleanHtml = { html: string; droppedImages: number }
@@ -27,29 +27,28 @@ export function cleanHtml({
   const droppedImages = source.querySelectorAll('img, v\\:imagedata').length
   const target = parse('<!doctype html><body></body>')
   const { body } = target
-  body.append(...blocksWithLists(source.body, target, (node) => cleanInline(node, target)))
-  for (const element of [...body.querySelectorAll('p, h2, h3, h4, h5, h6, li')]) trimEdges(element)
-  for (const element of [...body.querySelectorAll('p, h2, h3, h4, h5, h6')]) {
-    const isOnlyCellText = element.parentElement?.matches('td, th') && !element.nextSibling
-    if (element.textContent?.trim() === '' && !isOnlyCellText) element.remove()
+  const blocks = blocksWithLists(source.body, target, (node) => cleanInline(node, target))
+  body.append(...blocks.filter((node) => !isEmptyLine(node)))
+  for (const element of body.querySelectorAll('p, h2, h3, h4, h5, h6, li')) {
+    trimEdge(element, 'firstChild')
+    trimEdge(element, 'lastChild')
   }
   return { html: body.innerHTML, droppedImages }
 }
 
 /** Spaces at the edges were typed for indentation, which the page gives by itself. */
-function trimEdges(element: Element): void {
-  const walk = (node: Node | null, edge: 'firstChild' | 'lastChild'): void => {
-    if (!node) return
-    if (node.nodeType === 3) {
-      const text = node.textContent ?? ''
-      node.textContent = edge === 'firstChild' ? text.trimStart() : text.trimEnd()
-      if (node.textContent === '') {
-        const parent = node.parentNode
-        parent?.removeChild(node)
-        if (parent === element) walk(element[edge], edge)
-      }
-    } else if (node.nodeName !== 'BR') walk(node[edge], edge)
+function trimEdge(element: Element, edge: 'firstChild' | 'lastChild'): void {
+  let node: Node | null = element[edge]
+  while (node && node.nodeName !== 'BR') {
+    if (node.nodeType !== 3) {
+      node = node[edge]
+      continue
+    }
+    const text: string = node.textContent ?? ''
+    node.textContent = edge === 'firstChild' ? text.trimStart() : text.trimEnd()
+    if (node.textContent !== '') return
+    const parent: Node | null = node.parentNode
+    parent?.removeChild(node)
+    node = parent === element ? element[edge] : null
   }
-  walk(element.firstChild, 'firstChild')
-  walk(element.lastChild, 'lastChild')
 }

@@ -1,3 +1,5 @@
+import { childrenOf } from './childrenOf.ts'
+
 const keptInline: Record<string, string> = {
   b: 'strong',
   strong: 'strong',
@@ -23,7 +25,7 @@ export function cleanInline(node: Node, target: Document): Node[] {
   if (isDropped(element)) return []
   if (name === 'br') return [target.createElement('br')]
   if (name === 'img' || name.startsWith('v:')) return []
-  const inner = [...element.childNodes].flatMap((child) => cleanInline(child, target))
+  const inner = childrenOf(element).flatMap((child) => cleanInline(child, target))
   if (inner.length === 0) return []
   if (name === 'a') return link(element, inner, target)
   const tag = keptInline[name] ?? (isBold(element) ? 'strong' : null)

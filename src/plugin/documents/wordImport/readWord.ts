@@ -1,10 +1,11 @@
+import { elementsOf } from './childrenOf.ts'
 import { cleanHtml } from './cleanHtml.ts'
 import { type Guess, guess, type Line } from './guess.ts'
 import { openDocx, type WordFault, type WordParts } from './openDocx.ts'
+import { faultOf } from './textLimits.ts'
+import { type WordNode, withAlignment, withNotesOnce } from './wordNodes.ts'
 
 export type WordText = Omit<Guess, 'titleLines'> & { html: string; droppedImages: number }
-
-type Paragraph = { alignment?: string | null; styleId?: string | null; styleName?: string | null }
 
 /** Alignment travels as a style of ours: mammoth itself does not tell it. */
 const styleMap = [
@@ -25,6 +26,8 @@ export async function readWord(
 ): Promise<{ ok: true; text: WordText } | { ok: false; code: WordFault | 'WORD_EMPTY' }> {
   const parts = await openDocx(data)
   if (typeof parts === 'string') return { ok: false, code: parts }
+  const fault = faultOf(parts)
+  if (fault) return { ok: false, code: fault }
   try {
     const text = await convert(parts)
     return text ? { ok: true, text } : { ok: false, code: 'WORD_EMPTY' }
@@ -36,42 +39,22 @@ export async function readWord(
 async function convert(parts: WordParts): Promise<WordText | null> {
   // Both are large and needed here alone.
   const [{ default: mammoth }, { JSDOM }] = await Promise.all([import('mammoth'), import('jsdom')])
-  const { value } = await mammoth.convertToHtml(
-    { file: opened(parts) } as never,
-    {
-      styleMap,
-      transformDocument: paragraphsOf(mammoth)(withAlignment),
-      convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
-    },
-  )
+  const { value } = await mammoth.convertToHtml({ file: opened(parts) } as never, {
+    styleMap,
+    transformDocument: (document: WordNode) => withAlignment(withNotesOnce(document)),
+    convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+  })
   const { html, droppedImages } = cleanHtml({
     html: value,
     parse: (text) => new JSDOM(text).window.document,
   })
   const { document } = new JSDOM(html).window
-  const blocks = [...document.body.children]
+  const blocks = elementsOf(document.body)
   const found = guess(blocks.map(lineOf))
   for (const index of found.titleLines) blocks[index]?.remove()
   if (found.title === null && (document.body.textContent ?? '').trim() === '') return null
   const { titleLines: _titleLines, ...rest } = found
   return { ...rest, html: document.body.innerHTML, droppedImages }
-}
-
-/** What mammoth has, but its types forget. */
-const paragraphsOf = (mammoth: object) =>
-  (
-    mammoth as {
-      transforms: { paragraph: (change: typeof withAlignment) => (document: object) => object }
-    }
-  ).transforms.paragraph
-
-function withAlignment<P extends Paragraph>(paragraph: P): P {
-  const isPlain = !paragraph.styleName || /^(normal|正文)/i.test(paragraph.styleName)
-  if (!isPlain || (paragraph.alignment !== 'center' && paragraph.alignment !== 'right')) {
-    return paragraph
-  }
-  const name = `gk-${paragraph.alignment}`
-  return { ...paragraph, styleId: name, styleName: name }
 }
 
 /** An opened file, as mammoth expects of its own unzipping; its types forget that it may be given. */

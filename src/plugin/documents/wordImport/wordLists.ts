@@ -1,3 +1,4 @@
+import { childrenOf, elementsOf } from './childrenOf.ts'
 import { isBlock, isDropped } from './inlineHtml.ts'
 
 type Inline = (node: Node) => Node[]
@@ -18,7 +19,7 @@ export function blocksWithLists(root: Node, target: Document, inline: Inline): N
     if (loose.some((node) => node.textContent?.trim())) out.push(element('p', loose, target))
     loose = []
   }
-  for (const child of [...root.childNodes]) {
+  for (const child of childrenOf(root)) {
     if (child.nodeType === 1 && isDropped(child as HTMLElement)) continue
     if (!isBlock(child)) {
       // Text and marks beside blocks: a paragraph of their own, unless they hold blocks themselves.
@@ -49,7 +50,7 @@ function block(source: HTMLElement, target: Document, inline: Inline): Node[] {
   if (name === 'table') return [tableOf(source, target, inline)]
   if (name === 'ul' || name === 'ol') return [realList(source, target, inline)]
   if (holdsBlock(source)) return blocksWithLists(source, target, inline)
-  const content = [...source.childNodes].flatMap(inline)
+  const content = childrenOf(source).flatMap(inline)
   const made = element(tagOf(source), content, target)
   const align = alignOf(source)
   if (align) made.setAttribute('style', `text-align: ${align}`)
@@ -84,7 +85,7 @@ function itemOf(source: HTMLElement, inline: Inline, target: Document): Item | n
     level: Number(level),
     isNumbered: isFigure,
     start: isFigure ? Number(figure?.[1]) : 1,
-    content: [...source.childNodes].flatMap(inline),
+    content: childrenOf(source).flatMap(inline),
   }
 }
 
@@ -137,17 +138,17 @@ function realList(source: HTMLElement, target: Document, inline: Inline): HTMLEl
   const list = target.createElement(source.localName)
   const start = source.getAttribute('start')
   if (start && /^\d{1,4}$/.test(start)) list.setAttribute('start', start)
-  for (const child of [...source.children] as HTMLElement[]) {
+  for (const child of elementsOf(source)) {
     if (child.localName === 'ul' || child.localName === 'ol') {
       const nested = target.createElement('li')
       nested.append(realList(child, target, inline))
       list.append(nested)
     } else if (child.localName === 'li') {
-      const inner = [...child.childNodes]
+      const inner = childrenOf(child)
       const isList = (node: Node) => /^(UL|OL)$/.test(node.nodeName)
       const own = inner.filter((node) => !isList(node))
       const content = own.flatMap((node) =>
-        isBlock(node) ? [...node.childNodes].flatMap(inline) : inline(node),
+        isBlock(node) ? childrenOf(node).flatMap(inline) : inline(node),
       )
       list.append(element('li', content, target))
       for (const sub of inner.filter(isList)) {
@@ -163,20 +164,23 @@ function realList(source: HTMLElement, target: Document, inline: Inline): HTMLEl
 function tableOf(source: HTMLElement, target: Document, inline: Inline): HTMLElement {
   const table = target.createElement('table')
   const body = target.createElement('tbody')
-  for (const row of [...source.querySelectorAll('tr')]) {
+  for (const row of source.querySelectorAll('tr')) {
     // The rows of a table inside a cell belong to that one; its text is read with the cell.
     if (row.closest('table') !== source) continue
     const line = target.createElement('tr')
-    for (const cell of [...row.children] as HTMLElement[]) {
+    for (const cell of elementsOf(row)) {
       if (cell.localName !== 'td' && cell.localName !== 'th') continue
       const made = target.createElement(cell.localName)
       for (const span of ['colspan', 'rowspan']) {
         const value = cell.getAttribute(span)
         if (value && /^\d{1,3}$/.test(value) && value !== '1') made.setAttribute(span, value)
       }
-      const content = blocksWithLists(cell, target, inline).flatMap((node) =>
-        node.nodeName === 'TABLE' ? [...(node as HTMLElement).querySelectorAll('p')] : [node],
-      )
+      const content = blocksWithLists(cell, target, inline)
+        .flatMap((node) =>
+          node.nodeName === 'TABLE' ? [...(node as HTMLElement).querySelectorAll('p')] : [node],
+        )
+        // The last line of a cell stays: a cell is never without one.
+        .filter((node, index, all) => index === all.length - 1 || !isEmptyLine(node))
       made.append(...(content.length > 0 ? content : [target.createElement('p')]))
       line.append(made)
     }
@@ -186,8 +190,12 @@ function tableOf(source: HTMLElement, target: Document, inline: Inline): HTMLEle
   return table
 }
 
+/** Empty lines were typed for spacing, which the page gives by itself. */
+export const isEmptyLine = (node: Node): boolean =>
+  /^(P|H[2-6])$/.test(node.nodeName) && node.textContent?.trim() === ''
+
 function holdsBlock(node: Node): boolean {
-  return [...node.childNodes].some((child) => isBlock(child) || holdsBlock(child))
+  return childrenOf(node).some((child) => isBlock(child) || holdsBlock(child))
 }
 
 function element(name: string, content: Node[], target: Document): HTMLElement {

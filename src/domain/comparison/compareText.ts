@@ -4,15 +4,29 @@ import { diffArrays } from 'diff'
 export type Part = { op: 'same' | 'added' | 'removed'; text: string }
 
 /** Beyond this many edits two texts are not told apart word by word: they are simply different. */
-const maxEdits = 1500
+const mostEdits = 1500
+/** Nor beyond this length of both: to find their words alone would take too long. */
+const longestTexts = 200_000
 
 /**
  * How one text became another, word by word. The parts that are not `added` make the earlier text,
- * those that are not `removed` the later one.
+ * those that are not `removed` the later one. Whoever compares many texts at once allows fewer edits
+ * in each: the time it takes is the square of them.
  */
-export function compareText({ before, after }: { before: string; after: string }): Part[] {
+export function compareText({
+  before,
+  after,
+  maxEdits = mostEdits,
+}: {
+  before: string
+  after: string
+  maxEdits?: number
+}): Part[] {
   if (before === after) return before === '' ? [] : [{ op: 'same', text: before }]
-  const changes = diffArrays(wordsOf(before), wordsOf(after), { maxEditLength: maxEdits })
+  if (before.length + after.length > longestTexts) return replaced(before, after)
+  const changes = diffArrays(wordsOf(before), wordsOf(after), {
+    maxEditLength: Math.min(maxEdits, mostEdits),
+  })
   if (!changes) return replaced(before, after)
   const parts = changes.map(
     ({ value, added, removed }): Part => ({
@@ -23,33 +37,17 @@ export function compareText({ before, after }: { before: string; after: string }
   return merged(withoutCrumbs(parts))
 }
 
-/**
- * How alike two texts are, 0 to 1: the share of the pairs of neighbouring characters that they have
- * in common. Quick, and good enough to say which paragraph became which.
- */
-export function likeness(before: string, after: string): number {
-  if (before === after) return 1
-  const [one, other] = [pairsOf(before), pairsOf(after)]
-  let common = 0
-  for (const [pair, count] of one.counts) common += Math.min(count, other.counts.get(pair) ?? 0)
-  return one.total + other.total === 0 ? 0 : (2 * common) / (one.total + other.total)
-}
-
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 
-/** Words as people read them; figures stay whole, so that 2027 against 2028 is one change. */
+/**
+ * Words as people read them; figures stay whole, so that 2027 against 2028 is one change. A sentence
+ * at a time: each word that the segmenter answers carries a copy of all that it was asked.
+ */
 function wordsOf(text: string): string[] {
-  return [...segmenter.segment(text)].map(({ segment }) => segment)
-}
-
-function pairsOf(text: string): { counts: Map<string, number>; total: number } {
-  const counts = new Map<string, number>()
-  const padded = ` ${text} `
-  for (let at = 0; at < padded.length - 1; at++) {
-    const pair = padded.slice(at, at + 2)
-    counts.set(pair, (counts.get(pair) ?? 0) + 1)
-  }
-  return { counts, total: padded.length - 1 }
+  const sentences = text.match(/[^。！？\n]{1,500}[。！？\n]?|[。！？\n]/gu) ?? []
+  return sentences.flatMap((sentence) =>
+    Array.from(segmenter.segment(sentence), ({ segment }) => segment),
+  )
 }
 
 const replaced = (before: string, after: string): Part[] =>

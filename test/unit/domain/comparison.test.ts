@@ -23,6 +23,15 @@ const later = (changes: BlockChange[]): Block[] =>
     change.op === 'changed' ? [change.after] : change.op === 'removed' ? [] : [change.block],
   )
 
+/** Text of many different characters, the same for the same seed. */
+const scattered = (seed: number, length: number): string => {
+  let state = seed + 1
+  return Array.from({ length }, () => {
+    state = (state * 48_271) % 2_147_483_647
+    return String.fromCharCode(0x4e00 + (state % 3000))
+  }).join('')
+}
+
 const characters = fc.string({
   unit: fc.constantFrom(...'县政府办公室二〇二七年底行政村污水治理率，。2027 '),
   maxLength: 40,
@@ -101,6 +110,52 @@ describe('comparing texts', () => {
       ),
     })
     expect(changes.map((change) => change.op)).toEqual(['same', 'added', 'changed', 'same'])
+  })
+
+  it('shows the one changed figure of a paragraph as long as a book', () => {
+    const long = '各乡镇人民政府要落实责任。'.repeat(3000)
+    const [change, ...others] = compareBlocks({
+      before: paragraphs(`${long}2027年${long}`),
+      after: paragraphs(`${long}2028年${long}`),
+    })
+    const parts = change?.op === 'changed' ? change.parts : []
+    expect(parts.map(({ op, text }) => [op, text.slice(0, 4), text.length])).toEqual([
+      ['same', '各乡镇人', long.length],
+      ['removed', '2027', 4],
+      ['added', '2028', 4],
+      ['same', '年各乡镇', long.length + 1],
+    ])
+    expect(others).toEqual([])
+  })
+
+  it('matches a hundred changed paragraphs, and shows what changed in each', () => {
+    const versions = (year: number) =>
+      paragraphs(...Array.from({ length: 100 }, (_, index) => `第${index}项任务于${year}年完成。`))
+    const changes = compareBlocks({ before: versions(2027), after: versions(2028) })
+    expect(changes.map((change) => change.op)).toEqual(Array(100).fill('changed'))
+    expect(
+      changes.flatMap((change) =>
+        change.op === 'changed' ? change.parts.filter((part) => part.op === 'added') : [],
+      ),
+    ).toEqual(Array(100).fill({ op: 'added', text: '2028' }))
+  })
+
+  it('does not match paragraphs so many and so long that it would take too long', () => {
+    const before = paragraphs(...Array.from({ length: 60 }, (_, seed) => scattered(seed, 10_000)))
+    const after = before.map((each) => ({ ...each, text: `${each.text}。` }))
+    const changes = compareBlocks({ before, after })
+    expect(changes.map((change) => change.op)).toEqual([
+      ...Array(60).fill('removed'),
+      ...Array(60).fill('added'),
+    ])
+  })
+
+  it('takes a text for replaced when it is too long to look for words in it', () => {
+    const parts = compareText({ before: '甲'.repeat(200_000), after: `${'甲'.repeat(200_000)}乙` })
+    expect(parts.map(({ op, text }) => [op, text.length])).toEqual([
+      ['removed', 200_000],
+      ['added', 200_001],
+    ])
   })
 
   it('answers within a second for two long texts that have nothing in common', () => {

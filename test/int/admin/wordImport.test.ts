@@ -63,7 +63,7 @@ describe('a draft from a Word file', () => {
     const types = (doc.body as { root: { children: { type: string }[] } }).root.children.map(
       (node) => node.type,
     )
-    expect(types).toEqual(['paragraph', 'paragraph', 'heading', 'list', 'table', 'paragraph'])
+    expect(types).toEqual(['paragraph', 'heading', 'list', 'table', 'paragraph'])
     expect(lexicalText(doc.body)).toContain('保障供水')
     const stored = await county.as('clerk')<{ title: string }>('GET', `/api/documents/${doc.id}`)
     expect(stored.body.title).toBe('关于加强冬季供水保障的通知')

@@ -39,7 +39,6 @@ describe('a Word file', () => {
         droppedImages: 0,
         html: [
           '<p style="text-align: center">云泽县人民政府文件</p>',
-          '<p style="text-align: center">云政发[2026]14号</p>',
           '<p>各乡镇人民政府：</p>',
           '<h2>一、总体要求</h2>',
           '<p><strong>目标。</strong>到2028年底完成。</p>',

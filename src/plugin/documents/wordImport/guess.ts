@@ -4,10 +4,13 @@ import { normaliseDocumentNumber } from '../../../domain/document-number/index.t
 /** A line of a text as far as guessing goes. */
 export type Line = { text: string; isHeading: boolean; isCentred: boolean }
 
-/** What the text says of itself; null where it is not clear. `titleLines` are the indexes of the title. */
+/**
+ * What the text says of itself; null where it is not clear. `fieldLines` are the indexes of the lines
+ * that say nothing but the title or the number, which have fields of their own.
+ */
 export type Guess = {
   title: string | null
-  titleLines: number[]
+  fieldLines: number[]
   documentNumber: string | null
   formedOn: string | null
 }
@@ -27,7 +30,7 @@ export function guess(lines: Line[]): Guess {
   const title = titleLines.map((index) => lines[index]?.text.trim() ?? '').join('')
   return {
     title: title === '' ? null : title,
-    titleLines,
+    fieldLines: [...titleLines, ...numberLines(lines.slice(0, headLines))],
     documentNumber: findNumber(lines.slice(0, headLines)),
     formedOn: findDate(lines),
   }
@@ -83,6 +86,14 @@ function findNumber(lines: Line[]): string | null {
     if (number) return number
   }
   return null
+}
+
+/** The first line that is a number and nothing else; with 签发人 beside it, it stays. */
+function numberLines(lines: Line[]): number[] {
+  const index = lines.findIndex(
+    ({ text }) => text.trim().length <= 40 && normaliseDocumentNumber(text.trim()).ok,
+  )
+  return index === -1 ? [] : [index]
 }
 
 function numberIn(text: string): string | null {

@@ -5,7 +5,7 @@ import { openDocx, type WordFault, type WordParts } from './openDocx.ts'
 import { faultOf } from './textLimits.ts'
 import { type WordNode, withAlignment, withNotesOnce } from './wordNodes.ts'
 
-export type WordText = Omit<Guess, 'titleLines'> & { html: string; droppedImages: number }
+export type WordText = Omit<Guess, 'fieldLines'> & { html: string; droppedImages: number }
 
 /** Alignment travels as a style of ours: mammoth itself does not tell it. */
 const styleMap = [
@@ -18,7 +18,7 @@ const styleMap = [
 ]
 
 /**
- * Reads a .docx: its text as clean HTML without the title, which becomes a field, and what it says
+ * Reads a .docx: its text as clean HTML without title and number, which become fields, and what it says
  * of itself. Answers the fault of a file that cannot be read; never throws for what is in the file.
  */
 export async function readWord(
@@ -51,9 +51,9 @@ async function convert(parts: WordParts): Promise<WordText | null> {
   const { document } = new JSDOM(html).window
   const blocks = elementsOf(document.body)
   const found = guess(blocks.map(lineOf))
-  for (const index of found.titleLines) blocks[index]?.remove()
+  for (const index of found.fieldLines) blocks[index]?.remove()
   if (found.title === null && (document.body.textContent ?? '').trim() === '') return null
-  const { titleLines: _titleLines, ...rest } = found
+  const { fieldLines: _fieldLines, ...rest } = found
   return { ...rest, html: document.body.innerHTML, droppedImages }
 }
 

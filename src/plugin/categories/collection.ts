@@ -1,7 +1,7 @@
 import type { CollectionAfterChangeHook, CollectionConfig } from 'payload'
 import { tags } from '../../domain/visibility/tags.ts'
 import { anyone, nobody, withRole } from '../access/rules.ts'
-import { inEveryLanguage, label, labels } from '../messages/index.ts'
+import { label, labels } from '../messages/index.ts'
 import { announce } from '../postgres/announce.ts'
 import { slugs } from '../slugs.ts'
 
@@ -19,7 +19,7 @@ export const categories: CollectionConfig = {
     delete: nobody,
   },
   admin: {
-    group: inEveryLanguage('group.settings'),
+    group: label('group.settings'),
     useAsTitle: 'name',
     defaultColumns: ['name', 'slug', 'parent'],
   },

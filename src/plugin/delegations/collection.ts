@@ -4,7 +4,7 @@ import { actorOf, hasRole, idOf } from '../access/actor.ts'
 import { nobody } from '../access/rules.ts'
 import { panel, timeCell, toldByPanel } from '../admin/wiring.ts'
 import { dateField } from '../documents/fields/date.ts'
-import { inEveryLanguage, label, labels, options } from '../messages/index.ts'
+import { label, labels, options } from '../messages/index.ts'
 import type { Gongkai } from '../options.ts'
 import { slugs } from '../slugs.ts'
 import { findPerson } from '../users/person.ts'
@@ -38,7 +38,7 @@ export const delegations = (gongkai: Gongkai): CollectionConfig => ({
   labels: labels('name.delegation', 'name.delegations'),
   access: { read: readDelegations, create: nobody, update: nobody, delete: nobody },
   admin: {
-    group: inEveryLanguage('group.people'),
+    group: label('group.people'),
     useAsTitle: 'delegatorName',
     defaultColumns: [
       'delegatorName',

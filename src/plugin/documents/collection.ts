@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { inEveryLanguage, labels } from '../messages/index.ts'
+import { label, labels } from '../messages/index.ts'
 import type { Gongkai } from '../options.ts'
 import { slugs } from '../slugs.ts'
 import {
@@ -42,7 +42,7 @@ export const documents = (gongkai: Gongkai): CollectionConfig => ({
     delete: deleteDocuments,
   },
   admin: {
-    group: inEveryLanguage('group.disclosure'),
+    group: label('group.disclosure'),
     useAsTitle: 'title',
     defaultColumns: ['title', 'stage', 'office', 'documentNumber', 'formedOn', 'stepDueOn'],
     listSearchableFields: ['title', 'documentNumber', 'indexNumber'],

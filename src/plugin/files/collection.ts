@@ -3,7 +3,7 @@ import type { Access, CollectionConfig } from 'payload'
 import { reviewingRoles } from '../../domain/access/roles.ts'
 import { actorOf, officesOf, officesSeenBy } from '../access/actor.ts'
 import { and, nobody, nobodyField, or, staff, staffField } from '../access/rules.ts'
-import { inEveryLanguage, label, labels } from '../messages/index.ts'
+import { label, labels } from '../messages/index.ts'
 import type { Gongkai } from '../options.ts'
 import { slugs } from '../slugs.ts'
 import { guardDownload, nameDownload } from './download.ts'
@@ -48,8 +48,8 @@ export const files = (gongkai: Gongkai): CollectionConfig => ({
     ),
   },
   admin: {
-    group: inEveryLanguage('group.disclosure'),
-    description: inEveryLanguage('admin.fileTypes'),
+    group: label('group.disclosure'),
+    description: label('admin.fileTypes'),
     useAsTitle: 'originalName',
     defaultColumns: ['originalName', 'mimeType', 'filesize', 'office', 'createdAt'],
   },

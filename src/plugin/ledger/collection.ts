@@ -1,6 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
 import { nobody, withRole } from '../access/rules.ts'
-import { inEveryLanguage, label, labels, type MessageKey } from '../messages/index.ts'
+import { label, labels, type MessageKey } from '../messages/index.ts'
 import { slugs } from '../slugs.ts'
 
 const text = (name: string, key: MessageKey, extra: Record<string, unknown> = {}): Field =>
@@ -20,7 +20,7 @@ export const ledger: CollectionConfig = {
     delete: nobody,
   },
   admin: {
-    group: inEveryLanguage('group.record'),
+    group: label('group.record'),
     useAsTitle: 'seq',
     defaultColumns: ['seq', 'at', 'action', 'actorName', 'subject', 'from', 'to'],
   },

@@ -30,10 +30,8 @@ export function message(
  * A label for Payload, in every language. Not a function of the reader's: Payload keeps what it made
  * of the fields of an editor for the life of the process, in the language of whoever came first.
  */
-export const inEveryLanguage = (key: MessageKey): Record<string, string> =>
+export const label = (key: MessageKey): Record<string, string> =>
   Object.fromEntries(Object.keys(languages).map((language) => [language, message(language, key)]))
-
-export const label = inEveryLanguage
 
 /** Singular and plural labels of a collection. */
 export const labels = (singular: MessageKey, plural: MessageKey) => ({

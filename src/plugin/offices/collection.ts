@@ -3,7 +3,7 @@ import { isValidUscc } from '../../domain/index-number/index.ts'
 import { anyone, nobody, nobodyField } from '../access/rules.ts'
 import { panel, toldByPanel, whenFilled } from '../admin/wiring.ts'
 import { recordEdits } from '../ledger/recordEdits.ts'
-import { inEveryLanguage, label, labels, options } from '../messages/index.ts'
+import { label, labels, options } from '../messages/index.ts'
 import type { Gongkai } from '../options.ts'
 import { slugs } from '../slugs.ts'
 import { createOffices, updateOffices } from './access.ts'
@@ -30,7 +30,7 @@ export const offices = (gongkai: Gongkai): CollectionConfig => ({
   labels: labels('name.office', 'name.offices'),
   access: { read: anyone, create: createOffices, update: updateOffices, delete: nobody },
   admin: {
-    group: inEveryLanguage('group.people'),
+    group: label('group.people'),
     useAsTitle: 'name',
     defaultColumns: ['name', 'level', 'parent', 'uscc', 'successor'],
   },

@@ -4,7 +4,7 @@ import { nobody, staff, withWholeCounty } from '../access/rules.ts'
 import { documentKinds } from '../documents/kinds.ts'
 import { refuse } from '../errors.ts'
 import { recordEdits } from '../ledger/recordEdits.ts'
-import { inEveryLanguage, label, labels, options } from '../messages/index.ts'
+import { label, labels, options } from '../messages/index.ts'
 import { officeLevels } from '../offices/collection.ts'
 import type { Gongkai } from '../options.ts'
 import { slugs } from '../slugs.ts'
@@ -29,7 +29,7 @@ export const routes = (gongkai: Gongkai): CollectionConfig => ({
   labels: labels('name.route', 'name.routes'),
   access: { read: staff(), create: withWholeCounty, update: withWholeCounty, delete: nobody },
   admin: {
-    group: inEveryLanguage('group.settings'),
+    group: label('group.settings'),
     useAsTitle: 'name',
     defaultColumns: ['name', 'officeLevels', 'kinds', 'priority'],
   },

@@ -4,7 +4,7 @@ import { actorOf } from '../access/actor.ts'
 import { nobody, nobodyField, withRole } from '../access/rules.ts'
 import { panel, timeCell, toldByPanel } from '../admin/wiring.ts'
 import { recordEdits } from '../ledger/recordEdits.ts'
-import { inEveryLanguage, label, labels, message, options } from '../messages/index.ts'
+import { label, labels, message, options } from '../messages/index.ts'
 import type { Gongkai } from '../options.ts'
 import { slugs } from '../slugs.ts'
 import { readUsers, updateUsers } from './access.ts'
@@ -58,7 +58,7 @@ export const users = (gongkai: Gongkai): CollectionConfig => ({
     unlock: withRole('admin'),
   },
   admin: {
-    group: inEveryLanguage('group.people'),
+    group: label('group.people'),
     useAsTitle: 'name',
     defaultColumns: ['name', 'email', 'deactivatedAt'],
   },

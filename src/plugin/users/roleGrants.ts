@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { roles } from '../../domain/access/roles.ts'
 import { nobody, withRole } from '../access/rules.ts'
 import { timeCell } from '../admin/wiring.ts'
-import { inEveryLanguage, label, labels, options } from '../messages/index.ts'
+import { label, labels, options } from '../messages/index.ts'
 import type { Gongkai } from '../options.ts'
 import { slugs } from '../slugs.ts'
 import { roleGrantEndpoints } from './grants.ts'
@@ -13,7 +13,7 @@ export const roleGrants = (gongkai: Gongkai): CollectionConfig => ({
   labels: labels('name.roleGrant', 'name.roleGrants'),
   access: { read: withRole('admin', 'auditor'), create: nobody, update: nobody, delete: nobody },
   admin: {
-    group: inEveryLanguage('group.people'),
+    group: label('group.people'),
     defaultColumns: ['user', 'office', 'role', 'status', 'requestedBy', 'decidedBy'],
     components: { beforeListTable: ['gongkai/rsc#GrantsWaiting'] },
   },

@@ -1,6 +1,6 @@
 import type { CollectionConfig, JobsConfig } from 'payload'
 import { withRole } from '../../access/rules.ts'
-import { inEveryLanguage, labels } from '../../messages/index.ts'
+import { label, labels } from '../../messages/index.ts'
 
 type Overrides = NonNullable<JobsConfig['jobsCollectionOverrides']>
 
@@ -19,7 +19,7 @@ export const jobsCollection =
       admin: {
         ...collection.admin,
         hidden: ({ user }) => !isAdministrator(user),
-        group: inEveryLanguage('group.record'),
+        group: label('group.record'),
         useAsTitle: 'taskSlug',
         defaultColumns: ['taskSlug', 'hasError', 'totalTried', 'waitUntil', 'createdAt'],
       },

@@ -24,6 +24,7 @@ import { isPostgres } from './postgres/connection.ts'
 import { surviveLostConnections } from './postgres/lostConnections.ts'
 import { hasObjects } from './postgres/objects.ts'
 import { quietLogger } from './quietLogger.ts'
+import { quietTask } from './quietTask.ts'
 import { routes } from './routes/collection.ts'
 import { slugs } from './slugs.ts'
 import { passwordPath } from './users/admin/password/path.ts'
@@ -100,7 +101,7 @@ export const gongkai =
 
 const taskConfigs = (settings: Gongkai) => {
   const tasks = [publishScheduled(settings), notifyStep(settings), remind(settings), sendMail()]
-  return settings.disabled ? tasks.map(idle) : tasks
+  return tasks.map(settings.disabled ? idle : quietTask)
 }
 
 /**

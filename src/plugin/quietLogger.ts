@@ -38,5 +38,8 @@ function refusalOf(first: unknown): Error | null {
 function withFacts(first: unknown): unknown {
   if (first instanceof Error) return { err: errorFacts(first) }
   if (typeof first !== 'object' || first === null || !('err' in first)) return first
-  return { ...first, err: errorFacts(first.err) }
+  const facts = { ...first, err: errorFacts(first.err) }
+  // The row of a job holds what it was given: the text of a mail, and to whom.
+  const job = 'job' in first ? (first.job as { id?: unknown; taskSlug?: unknown } | null) : null
+  return job ? { ...facts, job: { id: job.id, taskSlug: job.taskSlug } } : facts
 }

@@ -90,7 +90,11 @@ describe('a scheduled publication that the database fails', () => {
 
   it('is given up after half an hour, and the publishers are told, once', async () => {
     for (let attempt = 0; attempt < 9; attempt++) await tryNow()
-    expect(await jobsOf(tasks.publishScheduled)).toMatchObject([{ hasError: true }])
+    const jobs = await jobsOf(tasks.publishScheduled)
+    expect(jobs).toMatchObject([{ hasError: true }])
+    // What went wrong is kept with the job; what was to be published is not.
+    expect(JSON.stringify(jobs)).toContain('A query failed')
+    expect(JSON.stringify(jobs)).not.toMatch(/污水|治理|认真/)
     expect(await told()).toEqual(['publisher@yunze.example'])
     expect(await stageOf()).toBe('approved')
   })

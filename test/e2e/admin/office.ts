@@ -36,7 +36,7 @@ export async function openOffice(): Promise<Office> {
         colorScheme: isDark ? 'dark' : 'light',
         viewport: { width, height: 844 },
       })
-      context.setDefaultTimeout(20_000)
+      context.setDefaultTimeout(45_000)
       const response = await context.request.post('/api/users/login', {
         data: { email: `${account}@yunze.example`, password: demoPassword },
       })

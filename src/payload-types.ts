@@ -311,6 +311,8 @@ export interface Office {
   createdAt: string;
 }
 /**
+ * PDF, Word, Excel, PowerPoint, pictures (png, jpg, tif) and text (txt, csv).
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "files".
  */

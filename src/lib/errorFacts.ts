@@ -34,7 +34,11 @@ export function errorFacts(error: unknown): ErrorFacts {
   const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
   return {
     type: error.name,
-    message: isOfQuery ? 'A query failed' : isOfMail ? 'Mail was refused' : error.message,
+    message: isOfQuery
+      ? 'A query failed'
+      : isOfMail
+        ? withoutAddresses(error.message)
+        : error.message,
     ...text('code', code),
     ...text('constraint', constraint),
     ...text('table', table),
@@ -49,8 +53,11 @@ function* causesOf(error: unknown): Generator<Known> {
   }
 }
 
+const withoutAddresses = (message: string): string => message.replace(/[^\s<>]+@[^\s<>]+/g, '…')
+
+/** Five signs, a figure among them: EAUTH and EPIPE are codes of others. */
 const isSqlState = (code: unknown): boolean =>
-  typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)
+  typeof code === 'string' && /^(?=.*\d)[0-9A-Z]{5}$/.test(code)
 
 const text = (key: string, value: unknown) =>
   typeof value === 'string' && value !== '' ? { [key]: value } : {}

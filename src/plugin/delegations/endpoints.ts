@@ -1,26 +1,19 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { type Role, roles } from '../../domain/access/roles.ts'
+import { roles } from '../../domain/access/roles.ts'
 import { isDateOnly, todayIn } from '../../domain/dates/index.ts'
 import { delegationFaults, placesOf } from '../../domain/people/index.ts'
 import { type Actor, hasRole, isGuarded } from '../access/actor.ts'
 import { resumePublications } from '../documents/jobs/resume.ts'
 import { bodyOf, forStaff } from '../endpoint.ts'
 import { refuse, refuseFaults } from '../errors.ts'
-import { type Acting, act } from '../ledger/act.ts'
+import { act } from '../ledger/act.ts'
 import { queueMail } from '../mail/queue.ts'
 import { message } from '../messages/index.ts'
 import type { Gongkai } from '../options.ts'
 import { slugs } from '../slugs.ts'
-import { letBackIn, sealUnproven } from '../users/credentials.ts'
-import {
-  aboutPerson,
-  chargesOf,
-  findPeople,
-  findPerson,
-  isActive,
-  type Person,
-} from '../users/person.ts'
+import { letBackIn, shutUnproven } from '../users/credentials.ts'
+import { chargesOf, findPeople, findPerson, isActive, type Person } from '../users/person.ts'
 import { standingEndpoint } from './standing.ts'
 import { createDelegation, findDelegation, readableDelegation } from './store.ts'
 
@@ -128,21 +121,13 @@ async function make(req: PayloadRequest, gongkai: Gongkai, actor: Actor) {
     })
     await tell(own, isOwn ? [delegate] : [delegator, delegate], { delegator, delegate })
     const shut =
-      status === 'active' ? await shutFor(acting, { actor, delegate, roles: wanted }) : null
+      status === 'active'
+        ? await shutUnproven(acting, { actor, person: delegate, roles: wanted })
+        : null
     return { answer: { id, status }, shut }
   })
   await letBackIn(req, made.shut)
   return made.answer
-}
-
-/** The address of a delegate who has to come by a link first, before the roles are theirs. */
-async function shutFor(
-  { req, record }: Acting,
-  { actor, delegate, roles: given }: { actor: Actor; delegate: Person; roles: readonly Role[] },
-): Promise<string | null> {
-  if (!given.some(isGuarded) || !(await sealUnproven(req, delegate))) return null
-  record({ ...aboutPerson(delegate, actor), action: 'resetPassword', details: { by: 'mail' } })
-  return delegate.email
 }
 
 /** Confirms or refuses one that an administrator has made for someone else. */
@@ -185,7 +170,7 @@ async function decide(req: PayloadRequest, gongkai: Gongkai, actor: Actor) {
     })
     const shut =
       isConfirm && delegate
-        ? await shutFor(acting, { actor, delegate, roles: current.roles })
+        ? await shutUnproven(acting, { actor, person: delegate, roles: current.roles })
         : null
     return { answer: { id: current.id, status }, shut }
   })

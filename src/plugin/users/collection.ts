@@ -129,7 +129,7 @@ export const users = (gongkai: Gongkai): CollectionConfig => ({
       access: { read: nobodyField, ...byEndpoint },
       admin: { hidden: true },
     },
-    /** See `sealUnproven` in credentials.ts. */
+    /** See `shutUnproven` in credentials.ts. */
     {
       name: 'provenAt',
       type: 'text',

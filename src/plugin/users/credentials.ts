@@ -1,11 +1,13 @@
 import { randomInt } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
+import type { Role } from '../../domain/access/roles.ts'
 import { todayIn } from '../../domain/dates/index.ts'
-import { isGuarded } from '../access/actor.ts'
+import { type Actor, isGuarded } from '../access/actor.ts'
+import type { Acting } from '../ledger/act.ts'
 import { gongkaiOf } from '../options.ts'
 import { ownRequest } from '../request.ts'
 import { slugs } from '../slugs.ts'
-import { findPerson, isActive, type Person, writePerson } from './person.ts'
+import { aboutPerson, findPerson, isActive, type Person, writePerson } from './person.ts'
 
 /** Sets a password past all rules; it ends every session but the one that asks. */
 export const setPassword = (req: PayloadRequest, id: string, password: string) =>
@@ -49,7 +51,7 @@ export async function sendResetLink(outer: PayloadRequest, email: string): Promi
 export async function isGuardedPerson(req: PayloadRequest, person: Person): Promise<boolean> {
   if (person.duties.some(({ roles }) => roles.some(isGuarded))) return true
   const { timeZone, now } = gongkaiOf(req.payload)
-  const { docs: asked } = await req.payload.db.find<{ role: Parameters<typeof isGuarded>[0] }>({
+  const { docs: asked } = await req.payload.db.find<{ role: Role }>({
     collection: slugs.roleGrants,
     where: { and: [{ user: { equals: person.id } }, { status: { equals: 'pending' } }] },
     limit: 0,
@@ -58,7 +60,7 @@ export async function isGuardedPerson(req: PayloadRequest, person: Person): Prom
   })
   if (asked.some(({ role }) => isGuarded(role))) return true
   const { docs: delegated } = await req.payload.db.find<{
-    roles: Parameters<typeof isGuarded>[0][]
+    roles: Role[]
   }>({
     collection: slugs.delegations,
     where: {
@@ -77,15 +79,19 @@ export async function isGuardedPerson(req: PayloadRequest, person: Person): Prom
 }
 
 /**
- * Shuts an account whose password or address an administrator has chosen, on the day it becomes a
- * guarded one: no password opens it, every session ends, and its owner has to come by a link to
- * their own mailbox. True when it was shut, and the link has to be sent once this is committed.
+ * Shuts an account whose password or address an administrator has chosen, on the day it gets a
+ * guarded role: no password opens it, every session ends, and its owner has to come by a link to
+ * their own mailbox. Answers that address when it was shut; once committed, see `letBackIn`.
  */
-export async function sealUnproven(req: PayloadRequest, person: Person): Promise<boolean> {
-  if (person.provenAt) return false
+export async function shutUnproven(
+  { req, record }: Acting,
+  { actor, person, roles }: { actor: Actor; person: Person; roles: readonly Role[] },
+): Promise<string | null> {
+  if (person.provenAt || !roles.some(isGuarded)) return null
   await setPassword(req, person.id, oneTimePassword())
   await writePerson(req, person.id, { mustChangePassword: true, sessions: [], ...linkNow })
-  return true
+  record({ ...aboutPerson(person, actor), action: 'resetPassword', details: { by: 'mail' } })
+  return person.email
 }
 
 /** Sends the link to an account that was shut. Where the mail fails, its owner asks for another at the door. */

@@ -11,7 +11,7 @@ import { findOffice, findOffices, type Office } from '../offices/find.ts'
 import { officeTree } from '../offices/tree.ts'
 import type { Gongkai } from '../options.ts'
 import { slugs } from '../slugs.ts'
-import { letBackIn, sealUnproven } from './credentials.ts'
+import { letBackIn, shutUnproven } from './credentials.ts'
 import {
   aboutPerson,
   administered,
@@ -128,7 +128,8 @@ async function decide(req: PayloadRequest, gongkai: Gongkai, actor: Actor) {
   if (!(await findGrant(req, id))) throw refuse(req, 404, 'NO_SUCH_REQUEST')
   if (!hasRole(actor, 'admin')) throw refuse(req, 403, 'NOT_ENTITLED')
   const { decision, reason: why } = await bodyOf(req, decisionBody)
-  const decided = await act(req, gongkai, async ({ req: own, record }) => {
+  const decided = await act(req, gongkai, async (acting) => {
+    const { req: own, record } = acting
     const row = await findGrant(own, id)
     const person = row && (await findPerson(own, row.user))
     const office = row && (await findOffice(own, row.office))
@@ -169,11 +170,8 @@ async function decide(req: PayloadRequest, gongkai: Gongkai, actor: Actor) {
         requestedBy: row.requestedBy,
       },
     })
-    const isShut = isGrant && isGuarded(row.role) && (await sealUnproven(own, person))
-    if (isShut) {
-      record({ ...aboutPerson(person, actor), action: 'resetPassword', details: { by: 'mail' } })
-    }
-    return { status: isGrant ? 'granted' : 'refused', shut: isShut ? person.email : null }
+    const shut = isGrant ? await shutUnproven(acting, { actor, person, roles: [row.role] }) : null
+    return { status: isGrant ? 'granted' : 'refused', shut }
   })
   await letBackIn(req, decided.shut)
   return { status: decided.status }

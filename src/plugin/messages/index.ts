@@ -1,6 +1,6 @@
-import { en } from './en.ts'
-import { type Messages, zh } from './zh.ts'
-import { zhTW } from './zhTW.ts'
+import { en } from './en/index.ts'
+import { type Messages, zh } from './zh/index.ts'
+import { zhTW } from './zhTW/index.ts'
 
 /** The languages of the interface. To add one: write its table, add it here. */
 export const languages = { zh, 'zh-TW': zhTW, en } satisfies Record<string, Messages>

@@ -1,6 +1,6 @@
 'use client'
 import { useConfig, useDocumentInfo, useFormModified, useRouteCache } from '@payloadcms/ui'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { ask } from '../../../admin/post.ts'
 import { useSay } from '../../../admin/say.ts'
 import { slugs } from '../../../slugs.ts'
@@ -22,14 +22,19 @@ export function ApprovalPanel() {
   const [standing, setStanding] = useState<Standing | null>(null)
   const [hasFailed, setFailed] = useState(false)
   const [isLoading, setLoading] = useState(false)
+  const newest = useRef(0)
 
   const load = useCallback(async () => {
     if (!id) return
     setLoading(true)
+    newest.current += 1
+    const asked = newest.current
     const reply = await ask<Standing>({
       url: `${api}/${slugs.documents}/${id}/transitions`,
       language,
     })
+    // It was asked again meanwhile: an answer that overtakes a later one would show an old state.
+    if (asked !== newest.current) return
     if (reply.ok) setStanding(reply.body)
     setFailed(!reply.ok)
     setLoading(false)
@@ -41,7 +46,8 @@ export function ApprovalPanel() {
   }, [load, lastUpdateTime, data?.revision])
 
   if (!id) return null
-  if (hasFailed) return <p className="gk-panel gk-muted">{say('ui.failed')}</p>
+  const failure = hasFailed ? <Failure onRetry={load} /> : null
+  if (!standing && failure) return <section className="gk-panel">{failure}</section>
   if (!standing) return <div className="gk-panel gk-panel--loading" aria-busy="true" />
   const refresh = () => {
     void load()
@@ -49,6 +55,7 @@ export function ApprovalPanel() {
   }
   return (
     <section className="gk-panel" aria-label={say('ui.approval')}>
+      {failure}
       <Steps language={language} stage={standing.stage} steps={standing.steps} />
       <ActionBar
         id={id}
@@ -60,6 +67,19 @@ export function ApprovalPanel() {
       />
       <PanelLog language={language} ledger={standing.ledger} />
     </section>
+  )
+}
+
+/** What was typed stays where it is; the server may answer a moment later. */
+function Failure({ onRetry }: { onRetry: () => void }) {
+  const { say } = useSay()
+  return (
+    <p role="alert" className="gk-act__problems">
+      {say('ui.failed')}{' '}
+      <button type="button" className="gk-btn gk-btn--quiet" onClick={onRetry}>
+        {say('ui.retry')}
+      </button>
+    </p>
   )
 }
 

@@ -177,7 +177,8 @@ export function ActionBar({
               type="button"
               data-action={action.action}
               className={`gk-btn gk-btn--${actionForms[action.action].tone}`}
-              disabled={isBusy || isLoading}
+              // Its form may be opened at any time; only what acts has to wait for the new state.
+              disabled={isBusy || (isLoading && actionForms[action.action].isDirect)}
               onClick={() =>
                 actionForms[action.action].isDirect ? perform(action) : openForm(action.action)
               }

@@ -1,0 +1,7 @@
+import type { Messages } from '../zh/index.ts'
+import { admin } from './admin.ts'
+import { people } from './people.ts'
+import { records } from './records.ts'
+import { refusals } from './refusals.ts'
+
+export const en: Messages = { ...records, ...people, ...refusals, ...admin }

@@ -21,7 +21,7 @@ export const DateInput: TextFieldClientComponent = ({ field, path, readOnly }) =
   const read = ({ currentTarget }: FormEvent<HTMLInputElement>) =>
     setValue(currentTarget.validity.badInput ? noDate : currentTarget.value || null)
   return (
-    <div className={`field-type text${showError ? ' error' : ''}`} style={{ flex: 1 }}>
+    <div className={`gk-date field-type text${showError ? ' error' : ''}`} style={{ flex: 1 }}>
       <FieldLabel htmlFor={id} label={field.label} path={path} required={field.required ?? false} />
       <div className="field-type__wrap">
         <FieldError path={path} showError={showError} />

@@ -17,7 +17,8 @@ export function dateField(name: string, key: MessageKey, extra: Partial<TextFiel
     validate: (value: unknown, { req }: { req: { i18n: { language: string } } }) => {
       if (value === null || value === undefined || value === '') return true
       if (typeof value === 'string' && parseDate(value).ok) return true
-      return `${message(req.i18n.language, key)}: YYYY-MM-DD`
+      const { language } = req.i18n
+      return message(language, 'ui.notADate', { field: message(language, key) })
     },
     hooks: {
       beforeValidate: [

@@ -35,6 +35,7 @@ export const admin: SameKeys<typeof inChinese> = {
     selected: '{{count}} selected',
     failed: 'That did not work. Please try again.',
     retry: 'Try again',
+    notADate: '{{field}} is no whole date: give year, month and day, like 2026-11-09, or clear it.',
     done: 'Done',
     importWord: 'Start from a Word file',
     calendarNotPublished: 'holiday schedule not yet published',

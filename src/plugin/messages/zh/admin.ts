@@ -33,6 +33,7 @@ export const admin = {
     selected: '已选 {{count}} 件',
     failed: '没有办成，请重试。',
     retry: '重试',
+    notADate: '{{field}}不是完整的日期：请填写年、月、日，例如 2026-11-09。不填请清空。',
     done: '办理完成',
     importWord: '从 Word 文件起草',
     calendarNotPublished: '待节假日安排公布',

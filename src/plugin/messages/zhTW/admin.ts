@@ -35,6 +35,7 @@ export const admin: SameKeys<typeof inChinese> = {
     selected: '已選 {{count}} 件',
     failed: '沒有辦成，請重試。',
     retry: '重試',
+    notADate: '{{field}}不是完整的日期：請填寫年、月、日，例如 2026-11-09。不填請清空。',
     done: '辦理完成',
     importWord: '從 Word 文件起草',
     calendarNotPublished: '待節假日安排公佈',

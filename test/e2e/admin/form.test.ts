@@ -71,6 +71,8 @@ describe('the form of a document', () => {
     const retry = page.getByRole('button', { name: '重试' })
     await retry.waitFor()
     expect(await note.inputValue()).toBe('请在本周内审完')
+    // A save asks more than once; whatever is still asked is refused as well.
+    await page.waitForLoadState('networkidle')
     await page.unroute('**/transitions')
     await retry.click()
     await retry.waitFor({ state: 'hidden' })

@@ -35,7 +35,7 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.{ts,tsx}'],
           globalSetup: ['test/support/postgres.setup.ts'],
           ...oneAtATime(),
-          testTimeout: minutes(3),
+          testTimeout: minutes(5),
           hookTimeout: minutes(5),
         },
       },

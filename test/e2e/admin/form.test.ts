@@ -22,7 +22,7 @@ describe('the form of a document', () => {
   it('speaks the language of whoever reads it, whoever came first', async () => {
     const id = await draftOf('关于调整公交线路的公告')
     const labels: string[] = []
-    for (const language of ['zh', 'en', 'zh-TW', 'zh']) {
+    for (const language of ['zh', 'en', 'zh']) {
       const { context, page } = await office.seat('clerk')
       await context.addCookies([{ name: 'payload-lng', value: language, url: office.server.url }])
       await page.goto(form(id))
@@ -33,7 +33,6 @@ describe('the form of a document', () => {
     expect(labels.map((label) => label.replace(/[\s*]+$/, ''))).toEqual([
       '成文日期',
       'Formed on',
-      '成文日期',
       '成文日期',
     ])
   })

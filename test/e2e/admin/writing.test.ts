@@ -64,9 +64,18 @@ describe('two clerks on one draft', () => {
       { timeout: 30_000 },
     )
 
-    // The first hears of it as soon as they go on writing.
-    await first.page.locator('#field-summary').fill('先来的人还在写')
-    await first.page.getByText('编辑已被接管').waitFor()
+    // The first hears of it as they go on writing: Payload asks after the lock every few seconds.
+    const told = first.page.getByText('编辑已被接管')
+    let written = '先来的人还在写'
+    await vi.waitFor(
+      async () => {
+        if (await told.isVisible()) return
+        written += '，还在写'
+        await first.page.locator('#field-summary').fill(written, { timeout: 2000 })
+        await told.waitFor({ timeout: 3000 })
+      },
+      { timeout: 90_000, interval: 500 },
+    )
     await screenshot(first.page, 'admin-clerks-taken-over-1280')
     expect((await stored(id)).summary).toBe('后来的人写的摘要')
     await first.context.close()

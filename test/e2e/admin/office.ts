@@ -59,3 +59,18 @@ export async function press(page: Page, action: string, confirm?: string): Promi
   await page.locator(`[data-action="${action}"]`).click()
   if (confirm) await page.getByRole('button', { name: confirm }).click()
 }
+
+/**
+ * Saves the draft by its button, and waits for the answer: the button is disabled while the form is
+ * on its way, so that it is disabled tells nothing.
+ */
+export async function saveDraft(page: Page): Promise<void> {
+  const answered = page.waitForResponse(
+    (response) =>
+      response.request().method() === 'PATCH' && response.url().includes('/api/documents/'),
+  )
+  await page.locator('#action-save-draft:not([disabled])').click()
+  const status = (await answered).status()
+  if (status !== 200) throw new Error(`The draft was not saved: ${status}`)
+  await page.locator('#action-save-draft[disabled]').waitFor()
+}

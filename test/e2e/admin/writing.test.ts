@@ -5,7 +5,7 @@ import { screenshot } from '../../support/browser.ts'
 import { fromWord, fromWps } from '../../support/clipboard.ts'
 import { docxOf, word } from '../../support/docx.ts'
 import { journeys } from '../../support/journey.ts'
-import { type Office, openOffice } from './office.ts'
+import { type Office, openOffice, saveDraft } from './office.ts'
 
 let office: Office
 beforeAll(async () => {
@@ -32,11 +32,6 @@ const stored = async (id: string) =>
       `/api/documents/${id}`,
     )
   ).body
-
-const saveDraft = async (page: Page) => {
-  await page.locator('#action-save-draft:not([disabled])').click()
-  await page.locator('#action-save-draft[disabled]').waitFor()
-}
 
 describe('two clerks on one draft', () => {
   it('are told of each other, and whoever is taken over from loses nothing in silence', async () => {

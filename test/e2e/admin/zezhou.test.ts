@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkout } from '../../../scripts/lib/paths.mjs'
 import { demoPassword } from '../../../src/demo/county.ts'
 import { screenshot } from '../../support/browser.ts'
-import { type Office, openOffice, presentStep, press } from './office.ts'
+import { type Office, openOffice, presentStep, press, saveDraft } from './office.ts'
 
 const file = path.join(checkout, '..', 'shared', 'data', 'zezhou-2008-report.txt')
 const isHere = existsSync(file)
@@ -106,8 +106,7 @@ describe.skipIf(!isHere)('the report of 2008', () => {
     await page.getByRole('link', { name: title }).click()
     const summary = page.locator('#field-summary')
     await summary.fill('2008年政府信息公开工作的情况，以及2009年的工作打算。')
-    await page.locator('#action-save-draft:not([disabled])').click()
-    await page.locator('#action-save-draft[disabled]').waitFor()
+    await saveDraft(page)
     await press(page, 'submit', '确认送审')
     await presentStep(page).filter({ hasText: '保密审查' }).waitFor()
     await context.close()

@@ -4,7 +4,6 @@ export function createTally() {
   const failures = []
   return {
     pass: () => count.passed++,
-    skip: () => count.skipped++,
     fail: (label) => {
       count.failed++
       if (label) failures.push(`未通过 Failed: ${label}`)

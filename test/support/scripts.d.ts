@@ -147,7 +147,6 @@ declare module '*/scripts/lib/vitest.mjs' {
 declare module '*/scripts/lib/tally.mjs' {
   export function createTally(): {
     pass: () => void
-    skip: () => void
     fail: (label?: string) => void
     add: (label: string, count: { passed: number; failed: number; skipped: number }) => void
     failures: () => string[]

@@ -53,7 +53,7 @@ describe('two clerks on one draft', () => {
     await notice.getByRole('button', { name: '接管' }).click()
     await notice.waitFor({ state: 'hidden' })
     // The first hears of it as they go on writing, before the other saves: a save gives the lock back.
-    // Had its answer about its own lock got lost, it says who is writing now in place of what was taken.
+    // Payload tells it in one of two dialogues, by whether the page knew the lock for its own.
     const told = first.page
       .getByText('编辑已被接管')
       .or(first.page.locator('#document-locked').getByText('许文书'))
@@ -79,7 +79,6 @@ describe('two clerks on one draft', () => {
       },
       { timeout: 30_000 },
     )
-    expect((await stored(id)).summary).toBe('后来的人写的摘要')
     await first.context.close()
     await second.context.close()
   })

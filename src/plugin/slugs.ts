@@ -9,4 +9,5 @@ export const slugs = {
   files: 'files',
   documents: 'documents',
   ledger: 'ledger',
+  screeningReports: 'screening-reports',
 } as const

@@ -1,4 +1,5 @@
 import type { Role } from '../access/roles.ts'
+import { isHeldByScreening } from '../screening/gate.ts'
 import { type Action, isAction, ruleOf } from './actions.ts'
 import { nextState } from './nextState.ts'
 import { routeFaults } from './routes.ts'
@@ -26,6 +27,7 @@ export function decide(situation: Situation): Decision {
     ...parameterReasons(situation),
     ...batchReasons(situation),
     ...contentReasons(situation),
+    ...screeningReasons(situation),
   ]
   if (reasons.length > 0 || !capacity) return { ok: false, reasons }
   return { ok: true, capacity, ...nextState(situation, capacity) }
@@ -135,6 +137,15 @@ function contentReasons(situation: Situation): Reason[] {
       ? [{ code: 'WRONG_STAGE' } as const]
       : []),
   ]
+}
+
+/** What was found in the content and is not yet decided (SC-2). A wrong stage says so by itself. */
+function screeningReasons({ action, document, screening }: Situation): Reason[] {
+  const { stage } = document
+  if (!(ruleOf(action).from as readonly Stage[]).includes(stage)) return []
+  return isHeldByScreening({ action, stage, screening })
+    ? [{ code: 'FINDINGS_OPEN', field: 'findings' }]
+    : []
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Role } from '../access/roles.ts'
+import type { Screening } from '../screening/decisions.ts'
 import type { Action, TakeDownReason } from './actions.ts'
 import type { Route } from './routes.ts'
 import type { PublicStage, Stage, StepName } from './stages.ts'
@@ -63,6 +64,8 @@ export type Situation = {
   faults: { code: string; field?: string }[]
   /** The route that a submission would take. */
   route: Route
+  /** What screening found in this content and what was decided of it; null when it was not screened. */
+  screening: Screening | null
   /** ISO 8601 instant. */
   now: string
   /** The date of `now` where the office is. */
@@ -85,6 +88,8 @@ export type RefusalCode =
   | 'REPEAL_BEFORE_FORMED'
   | 'NO_INDEX_NUMBER'
   | 'NOT_BATCHABLE'
+  | 'SECRECY_MARK'
+  | 'FINDINGS_OPEN'
 
 export type Reason = {
   code: RefusalCode

@@ -61,7 +61,7 @@ type Step = { history: History; fault: HistoryFault | null; codes?: string[] }
  * state that is stored. So a row with correct hashes but an impossible past is found.
  *
  * Not asked again: which duties the person held then (their grants are in the ledger on their own),
- * and whether the metadata were complete by the rules of that day.
+ * and whether the metadata were complete and the findings decided by the rules of that day.
  */
 export function replay(history: History, entry: LedgerEntry, stored: StoredRevision | null): Step {
   const fault = (code: HistoryFault, codes?: string[]): Step => ({
@@ -188,6 +188,7 @@ function situationAt(
       Record<Role, Capacity[]>
     >,
     faults: [],
+    screening: { findings: [] },
     route: stored.state.route ?? defaultRoute,
     now: entry.at,
     today: entry.at.slice(0, 10),

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { label, labels } from '../messages/index.ts'
 import type { Gongkai } from '../options.ts'
+import { screenOnSave } from '../screening/hooks.ts'
 import { slugs } from '../slugs.ts'
 import {
   createDocuments,
@@ -59,7 +60,13 @@ export const documents = (gongkai: Gongkai): CollectionConfig => ({
   disableBulkDelete: true,
   hooks: {
     beforeOperation: [readBeforeOperation, gateBeforeOperation, shapeInput],
-    beforeChange: [gateBeforeChange, checkOffice, checkReferences, deriveOnSave],
+    beforeChange: [
+      gateBeforeChange,
+      checkOffice,
+      checkReferences,
+      deriveOnSave,
+      screenOnSave(gongkai),
+    ],
     afterChange: [settleSave(gongkai)],
     beforeDelete: [recordDiscard(gongkai)],
   },

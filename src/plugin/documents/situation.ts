@@ -8,8 +8,11 @@ import {
 import { todayIn } from '../../domain/dates/index.ts'
 import { type DocumentMetadata, metadataFaults } from '../../domain/disclosure/index.ts'
 import { type LedgerEntry, writersIn, writingActs } from '../../domain/ledger/entry.ts'
+import type { FindingDecision } from '../../domain/screening/decisions.ts'
 import { type Actor, idOf } from '../access/actor.ts'
 import type { Gongkai } from '../options.ts'
+import { decisionsIn, findingActions } from '../screening/decisions.ts'
+import { judgedFindings } from '../screening/reports.ts'
 import { slugs } from '../slugs.ts'
 import { capacitiesFor } from './capacities.ts'
 import { hashOfDocument, type StoredDocument, stateOf } from './state.ts'
@@ -31,11 +34,16 @@ export async function loadCircumstances(
   const now = gongkai.now()
   const today = todayIn(gongkai.timeZone, now)
   const office = idOf(document.office)
+  const contentHash = await hashOfDocument(req, document)
+  const { writers, decisions } = await actsOn(req, String(document.id))
   return {
     document: stateOf(document),
-    contentHash: await hashOfDocument(req, document),
+    contentHash,
     formedOn: typeof document.formedOn === 'string' ? document.formedOn : null,
-    writers: await writersOf(req, String(document.id)),
+    writers,
+    screening: {
+      findings: await judgedFindings(req, gongkai, { document, contentHash, decisions }),
+    },
     capacities: await capacitiesFor(req, { actor, office }),
     faults: await faultsOf(req, document, today),
     route: await routeOf(req, document),
@@ -50,28 +58,39 @@ export const situationOf = (circumstances: Circumstances, asked: Asked): Situati
 })
 
 /**
- * Everybody who ever wrote or edited the document, in person or through a delegate, from the
- * ledger: it forgets nobody. Whoever opened a correction wrote its note.
+ * What the ledger, which forgets nothing, tells of a document for a decision. Writers: everybody who
+ * ever wrote or edited it, in person or through a delegate; whoever opened a correction wrote its
+ * note. Decisions: what was said of single findings, oldest first.
  */
-export async function writersOf(req: PayloadRequest, id: string): Promise<string[]> {
-  const { docs } = await req.payload.db.find<
-    Pick<LedgerEntry, 'actor' | 'onBehalfOf'> & { id: string }
-  >({
+export async function actsOn(
+  req: PayloadRequest,
+  id: string,
+): Promise<{ writers: string[]; decisions: FindingDecision[] }> {
+  const { docs } = await req.payload.db.find<LedgerEntry & { id: string }>({
     collection: slugs.ledger,
     where: {
       and: [
         { subject: { equals: slugs.documents } },
         { subjectId: { equals: id } },
-        { action: { in: [...writingActs] } },
+        { action: { in: [...writingActs, ...findingActions] } },
       ],
     },
-    select: { actor: true, onBehalfOf: true },
+    select: { action: true, actor: true, onBehalfOf: true, contentHash: true, details: true },
+    sort: 'seq',
     limit: 0,
     pagination: false,
     req,
   })
-  return writersIn(docs)
+  const wrote = (action: string) => (writingActs as readonly string[]).includes(action)
+  return {
+    writers: writersIn(docs.filter(({ action }) => wrote(action))),
+    decisions: decisionsIn(docs),
+  }
 }
+
+/** Everybody who ever wrote or edited the document. */
+export const writersOf = async (req: PayloadRequest, id: string): Promise<string[]> =>
+  (await actsOn(req, id)).writers
 
 async function faultsOf(
   req: PayloadRequest,

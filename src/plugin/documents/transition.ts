@@ -14,6 +14,7 @@ import { appendToLedger } from '../ledger/append.ts'
 import type { Gongkai } from '../options.ts'
 import { isPostgres } from '../postgres/connection.ts'
 import { ownRequest } from '../request.ts'
+import { refuseMarksIn } from '../screening/refuseMarks.ts'
 import { slugs } from '../slugs.ts'
 import { type Applied, applyEffects } from './effects.ts'
 import { loadMain, loadWorking, lockDocument } from './load.ts'
@@ -44,6 +45,8 @@ export async function transition(
   if (!isPostgres(outer.payload)) throw refuse(outer, 501, 'NEEDS_POSTGRES')
   const [stray] = strayParams(asked.action, asked.params)
   if (stray) throw refuse(outer, 400, 'BAD_REQUEST', stray)
+  const { opinion, changeNote } = asked.params
+  await refuseMarksIn(outer, gongkai, { id: asked.id, texts: { opinion, changeNote } })
   const req = await ownRequest(outer)
   await initTransaction(req)
   let done: { entry: LedgerEntry; tags: string[] }

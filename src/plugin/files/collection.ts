@@ -104,6 +104,13 @@ export const files = (gongkai: Gongkai): CollectionConfig => ({
       access: { read: staffField, create: nobodyField, update: nobodyField },
     },
     {
+      // What screening found when it came: places and keyed hashes, no text.
+      name: 'screening',
+      type: 'json',
+      admin: { hidden: true },
+      access: { read: nobodyField, create: nobodyField, update: nobodyField },
+    },
+    {
       name: 'audience',
       type: 'text',
       defaultValue: 'clerks',

@@ -11,6 +11,7 @@ import { actorOf, hasRole, idOf } from '../access/actor.ts'
 import { refuse } from '../errors.ts'
 import { findOffice } from '../offices/find.ts'
 import type { Gongkai } from '../options.ts'
+import { screenUpload } from '../screening/screenUpload.ts'
 import { slugs } from '../slugs.ts'
 import { detectType } from './detect.ts'
 import { lockFiles } from './lock.ts'
@@ -55,7 +56,12 @@ export const checkUpload =
     const { uploadEdits: _edits, ...data } = (args as { data?: Record<string, unknown> }).data ?? {}
     if (data.office) data.office = await officeNamed(req, data.office)
     const sha256 = createHash('sha256').update(bytes).digest('hex')
-    return { ...args, data: { ...data, originalName, sha256, audience: 'clerks', document: null } }
+    const office = idOf(data.office) ?? (await actorOf(req))?.offices.clerk[0] ?? null
+    const screening = await screenUpload(req, { bytes, fileName: originalName, sha256, office })
+    return {
+      ...args,
+      data: { ...data, originalName, sha256, screening, audience: 'clerks', document: null },
+    }
   }
 
 /** The id of an office given by id or slug. */

@@ -1,5 +1,6 @@
 import type { Endpoint } from 'payload'
 import type { Gongkai } from '../../options.ts'
+import { findingEndpoints } from '../../screening/endpoints.ts'
 import { approvalSheetEndpoints } from './approvalSheet.ts'
 import { comparisonEndpoints } from './comparison.ts'
 import { inboxEndpoints } from './inbox.ts'
@@ -11,6 +12,7 @@ export const documentEndpoints = (gongkai: Gongkai): Endpoint[] => [
   ...inboxEndpoints(gongkai),
   ...wordImportEndpoints(gongkai),
   ...transitionEndpoints(gongkai),
+  ...findingEndpoints(gongkai),
   ...comparisonEndpoints(),
   ...approvalSheetEndpoints(gongkai),
 ]

@@ -12,6 +12,8 @@ import { refuse } from '../../errors.ts'
 import { appendToLedger } from '../../ledger/append.ts'
 import { findOffice } from '../../offices/find.ts'
 import type { Gongkai } from '../../options.ts'
+import { reportOnSave } from '../../screening/hooks.ts'
+import { forgetReports } from '../../screening/reports.ts'
 import { slugs } from '../../slugs.ts'
 import { keepIndexNumber } from '../indexNumber.ts'
 import { loadWorking, lockDocument } from '../load.ts'
@@ -75,7 +77,8 @@ export const deriveOnSave: CollectionBeforeChangeHook = async ({
 }
 
 /**
- * Every save takes the files that it attaches, and is in the ledger with the hash of what was saved.
+ * Every save takes the files that it attaches, keeps what screening found in it, and is in the
+ * ledger with the hash of what was saved.
  */
 export const settleSave =
   (gongkai: Gongkai): CollectionAfterChangeHook =>
@@ -85,7 +88,13 @@ export const settleSave =
     const stored = await loadWorking(req, doc.id)
     if (!stored) throw refuse(req, 404, 'NOT_FOUND')
     await claimFiles(req, { stored, previous: operation === 'create' ? {} : (previousDoc ?? {}) })
-    await record(req, gongkai, operation === 'create' ? 'create' : 'save', stored)
+    const contentHash = await hashOfDocument(req, stored)
+    await reportOnSave(req, gongkai, { stored, contentHash })
+    await record(req, gongkai, {
+      action: operation === 'create' ? 'create' : 'save',
+      stored,
+      contentHash,
+    })
     return doc
   }
 
@@ -135,7 +144,9 @@ export const recordDiscard =
     const state = stateOf(stored)
     if (state.stage !== 'draft' || state.round > 0) throw refuse(req, 403, 'ONE_WRITER')
     if (await isReferredTo(req, id)) throw refuse(req, 422, 'REFERRED_TO')
-    await record(req, gongkai, 'discard', stored)
+    await forgetReports(req, id)
+    const contentHash = await hashOfDocument(req, stored)
+    await record(req, gongkai, { action: 'discard', stored, contentHash })
   }
 
 /**
@@ -166,8 +177,11 @@ async function isReferredTo(req: PayloadRequest, id: string | number): Promise<b
 async function record(
   req: PayloadRequest,
   gongkai: Gongkai,
-  action: 'create' | 'save' | 'discard',
-  stored: StoredDocument,
+  {
+    action,
+    stored,
+    contentHash,
+  }: { action: 'create' | 'save' | 'discard'; stored: StoredDocument; contentHash: string },
 ): Promise<void> {
   const user = req.user?.collection === slugs.users ? req.user : null
   const state = stateOf(stored)
@@ -183,7 +197,7 @@ async function record(
       to: action === 'discard' ? null : state.stage,
       revision: state.revision,
       round: state.round,
-      contentHash: await hashOfDocument(req, stored),
+      contentHash,
       stateHash: stateHash(state, duesOf(stored)),
       // A number that an import brought goes with its draft, and is never allotted to another.
       details:

@@ -54,6 +54,7 @@ export async function verifyHistory(
   if (entries.length === 0) fail('DOCUMENT_UNRECORDED')
 
   const pending = [...entries]
+  const purged = purgedHashes(entries)
   const newest = entries.findLast(({ action }) => !isRemark(action))?.revision
   // Entries between two revisions: what was noted of the one before.
   const passRemarks = () => {
@@ -78,7 +79,7 @@ export async function verifyHistory(
       fail('VERSION_MISSING', { where: `${where}/revision/${entry.revision}`, seq: entry.seq })
       break
     }
-    const stored = storedOf(version.document, version.files)
+    const stored = asRecorded(storedOf(version.document, version.files), entry, purged)
     const wrong = versionFault(version, entry, stored, version.revision === newest)
     if (wrong) fail(wrong, { where: at, seq: entry.seq })
     history = play(history, entry, stored, (detail) =>
@@ -111,6 +112,22 @@ function storedOf(
     formedOn: typeof document.formedOn === 'string' ? document.formedOn : null,
   }
 }
+
+/** By revision: the hash of a draft after what was masked in a later one was cleared from it too. */
+function purgedHashes(entries: readonly LedgerEntry[]): Map<string, unknown> {
+  const acts = entries.filter(({ action }) => action === 'purge')
+  return new Map(acts.flatMap(({ details }) => Object.entries((details?.hashes ?? {}) as object)))
+}
+
+/** A draft that holds what the ledger says was left of it counts as what it was. */
+const asRecorded = (
+  stored: StoredRevision,
+  entry: LedgerEntry,
+  purged: ReadonlyMap<string, unknown>,
+): StoredRevision =>
+  entry.contentHash !== null && purged.get(String(entry.revision)) === stored.contentHash
+    ? { ...stored, contentHash: entry.contentHash }
+    : stored
 
 const hashOfState = ({ state, dues }: StoredRevision) => stateHash(state, dues as Dues)
 

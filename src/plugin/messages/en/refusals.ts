@@ -56,6 +56,15 @@ export const refusals: SameKeys<typeof inChinese> = {
     DEACTIVATED: 'This account is deactivated.',
     DATES_REVERSED: 'The end cannot be before the beginning.',
     SELF_DELEGATION: 'Nobody can be their own delegate.',
+    SECRECY_MARK:
+      'This bears a mark of secrecy or of internal use (such as 秘密★10年 or 内部资料). Such content must not be kept here and was not saved. If it is no mark, write it differently; never upload classified files.',
+    FINDINGS_OPEN:
+      'Screening found something that is not decided yet. Mask each item or say why it must stand; the secrecy reviewer then decides on each.',
+    FINDING_UNKNOWN:
+      'The content has no such item (it may just have changed). Reload and look again.',
+    FINDING_NOT_MASKABLE:
+      'This cannot be masked here. For what is in an attachment, make a redacted copy.',
+    FINDING_NEEDS_NO_DECISION: 'This is only a notice and needs no decision.',
     SCREENING: 'Screening did not pass.',
     WORD_NOT_DOCX:
       'This is not a Word file (.docx). Save it as “Word Document (*.docx)” and try again.',

@@ -50,6 +50,13 @@ export const refusals = {
     DEACTIVATED: '这个账号已停用。',
     DATES_REVERSED: '结束日期不能早于开始日期。',
     SELF_DELEGATION: '不能代理自己。',
+    SECRECY_MARK:
+      '这里有密级或内部标识（如“秘密★10年”“内部资料”），按规定不得存入本系统，没有保存。如属误判，请改写后再存；涉密文件请勿上传。',
+    FINDINGS_OPEN:
+      '还有保密筛查发现的内容没有处理。请逐项遮盖或说明理由；送审后由保密审查员逐项决定。',
+    FINDING_UNKNOWN: '内容里没有这一处（可能刚被改动）。请刷新后再看。',
+    FINDING_NOT_MASKABLE: '这一处不能直接遮盖。附件里的内容请用“遮盖后公开”处理。',
+    FINDING_NEEDS_NO_DECISION: '这一处只是提示，不需要处理。',
     SCREENING: '保密筛查未通过。',
     WORD_NOT_DOCX:
       '这不是 Word 文件（.docx）。请在 Word 或 WPS 里另存为“Word 文档（*.docx）”再试。',

@@ -77,6 +77,7 @@ export function situation({
     capacities: Object.fromEntries(roles.map((role) => [role, [own(actor)]])),
     faults: [],
     route: defaultRoute,
+    screening: { findings: [] },
     now,
     today: '2026-11-20',
     ...more,

@@ -98,6 +98,7 @@ export class World {
       capacities: this.capacities(who),
       faults: [],
       route: this.route,
+      screening: { findings: [] },
       now: new Date(this.clock).toISOString(),
       today: '2026-11-20',
     })

@@ -12,6 +12,7 @@ import { readableWorking } from '../../endpoints/readable.ts'
 import { Steps } from '../parts/Steps.tsx'
 import { Timeline } from '../parts/Timeline.tsx'
 import { ApprovalActions } from './ApprovalActions.tsx'
+import { ApprovalFindings } from './ApprovalFindings.tsx'
 import { ApprovalNav } from './ApprovalNav.tsx'
 import { Attachments } from './Attachments.tsx'
 import { ComparisonView } from './ComparisonView.tsx'
@@ -58,19 +59,22 @@ export async function ApprovalView({ initPageResult, doc }: DocumentViewServerPr
         today={todayIn(gongkai.timeZone, gongkai.now())}
       />
       <Attachments language={language} attachments={attachments} />
-      <section aria-labelledby="gk-full-text">
-        {comparison ? (
-          <details className="gk-approval__full">
-            <summary id="gk-full-text">{say('ui.readAll')}</summary>
-            <FullText language={language} body={document.body} />
-          </details>
-        ) : (
-          <>
-            <h2 id="gk-full-text">{say('admin.fullText')}</h2>
-            <FullText language={language} body={document.body} />
-          </>
-        )}
-      </section>
+      <div className="gk-beside">
+        <section aria-labelledby="gk-full-text">
+          {comparison ? (
+            <details className="gk-approval__full">
+              <summary id="gk-full-text">{say('ui.readAll')}</summary>
+              <FullText language={language} body={document.body} />
+            </details>
+          ) : (
+            <>
+              <h2 id="gk-full-text">{say('admin.fullText')}</h2>
+              <FullText language={language} body={document.body} />
+            </>
+          )}
+        </section>
+        <ApprovalFindings key={standing.revision} id={String(doc.id)} />
+      </div>
       <section aria-labelledby="gk-ledger">
         <h2 id="gk-ledger">{say('ui.ledger')}</h2>
         <Timeline language={language} ledger={standing.ledger} />

@@ -1,8 +1,10 @@
 'use client'
 import { useConfig, useDocumentInfo, useFormModified, useRouteCache } from '@payloadcms/ui'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { isRemark } from '../../../../domain/ledger/entry.ts'
 import { ask } from '../../../admin/post.ts'
 import { useSay } from '../../../admin/say.ts'
+import { Findings } from '../../../screening/admin/Findings.tsx'
 import { slugs } from '../../../slugs.ts'
 import { ActionBar } from '../parts/ActionBar.tsx'
 import { Steps } from '../parts/Steps.tsx'
@@ -65,6 +67,14 @@ export function ApprovalPanel() {
         sheetUrl={standing.round > 0 ? `${api}/${slugs.documents}/${id}/approval-sheet` : null}
         onDone={refresh}
       />
+      <Findings
+        key={standing.revision}
+        id={id}
+        isDirty={isModified}
+        // The form holds the text as it was: the page is read anew with what stands there now.
+        onMasked={() => window.location.reload()}
+        onDecided={refresh}
+      />
       <PanelLog language={language} ledger={standing.ledger} />
     </section>
   )
@@ -87,13 +97,15 @@ function Failure({ onRetry }: { onRetry: () => void }) {
 function PanelLog({ language, ledger }: { language: string } & Pick<Standing, 'ledger'>) {
   const { say } = useSay()
   if (ledger.length === 0) return null
+  // What was noted of single findings is told with them.
+  const newest = ledger.findLast(({ action }) => !isRemark(action)) ?? ledger.at(-1)
   return (
     <>
-      <Timeline language={language} ledger={ledger.slice(-1)} />
+      <Timeline language={language} ledger={newest ? [newest] : []} />
       {ledger.length > 1 ? (
         <details>
           <summary>{`${say('ui.ledger')}（${ledger.length}）`}</summary>
-          <Timeline language={language} ledger={ledger.slice(0, -1)} />
+          <Timeline language={language} ledger={ledger.filter((line) => line !== newest)} />
         </details>
       ) : null}
     </>

@@ -1,0 +1,31 @@
+/** Screening, as the admin tells of it. */
+export const screening = {
+  screening: {
+    title: 'Screening',
+    notLoaded: 'The findings could not be loaded.',
+    open: '{{count}} still to be decided, one by one.',
+    openForClerk: '{{count}} to be dealt with: mask each, or say why it must stand.',
+    allDecided: 'Everything that needs a decision has one.',
+    onlyTold: 'Nothing needs a decision; there are only notices.',
+    told: '{{count}} notices, which do not stand in the way',
+    maskAll: 'Mask all ({{count}})',
+    maskedAs: 'Masked: {{mask}}',
+    reasonMissing: 'Please give the reason.',
+  },
+  findingReason: {
+    justify: 'Why it must stand (an office telephone, a legal duty to disclose)',
+    reject: 'Why it must not be disclosed',
+  },
+  findingState: {
+    open: 'To be decided',
+    justified: 'Reason given',
+    accepted: 'Accepted',
+    rejected: 'Rejected',
+  },
+  findingAct: {
+    mask: 'Mask',
+    justify: 'Keep, with a reason',
+    accept: 'May be disclosed',
+    reject: 'Must not be disclosed',
+  },
+}

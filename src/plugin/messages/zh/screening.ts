@@ -1,0 +1,26 @@
+/** Screening, as the admin tells of it. */
+export const screening = {
+  screening: {
+    title: '保密筛查',
+    notLoaded: '筛查结果没有取到。',
+    open: '还有 {{count}} 处须逐项决定。',
+    openForClerk: '有 {{count}} 处须处理：请遮盖，或说明必须保留的理由。',
+    allDecided: '须处理的都已处理。',
+    onlyTold: '没有须处理的内容，只有提示。',
+    told: '{{count}} 处提示，不影响送审',
+    maskAll: '全部遮盖（{{count}} 处）',
+    maskedAs: '遮盖后为 {{mask}}',
+    reasonMissing: '请写明理由。',
+  },
+  findingReason: {
+    justify: '为什么必须保留（如：公职人员办公电话、法律要求公开）',
+    reject: '为什么不能公开',
+  },
+  findingState: {
+    open: '待处理',
+    justified: '已说明理由',
+    accepted: '同意公开',
+    rejected: '不同意公开',
+  },
+  findingAct: { mask: '遮盖', justify: '保留并说明', accept: '同意公开', reject: '不同意公开' },
+}

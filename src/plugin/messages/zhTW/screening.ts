@@ -1,0 +1,26 @@
+/** Screening, as the admin tells of it. */
+export const screening = {
+  screening: {
+    title: '保密篩查',
+    notLoaded: '篩查結果沒有取到。',
+    open: '還有 {{count}} 處須逐項決定。',
+    openForClerk: '有 {{count}} 處須處理：請遮蓋，或說明必須保留的理由。',
+    allDecided: '須處理的都已處理。',
+    onlyTold: '沒有須處理的內容，只有提示。',
+    told: '{{count}} 處提示，不影響送審',
+    maskAll: '全部遮蓋（{{count}} 處）',
+    maskedAs: '遮蓋後為 {{mask}}',
+    reasonMissing: '請寫明理由。',
+  },
+  findingReason: {
+    justify: '為什麼必須保留（如：公職人員辦公電話、法律要求公開）',
+    reject: '為什麼不能公開',
+  },
+  findingState: {
+    open: '待處理',
+    justified: '已說明理由',
+    accepted: '同意公開',
+    rejected: '不同意公開',
+  },
+  findingAct: { mask: '遮蓋', justify: '保留並說明', accept: '同意公開', reject: '不同意公開' },
+}

@@ -1,0 +1,142 @@
+import type { PayloadRequest } from 'payload'
+import {
+  decideFinding,
+  type FindingAct,
+  type FindingReason,
+} from '../../domain/screening/decideFinding.ts'
+import { isMaskable } from '../../domain/screening/index.ts'
+import { type Actor, idOf } from '../access/actor.ts'
+import { capacitiesFor } from '../documents/capacities.ts'
+import { loadWorking, lockDocument } from '../documents/load.ts'
+import { actsOn } from '../documents/situation.ts'
+import {
+  duesOf,
+  hashOfDocument,
+  type StoredDocument,
+  stateHash,
+  stateOf,
+} from '../documents/state.ts'
+import { type ApiReason, Refusal, refuse } from '../errors.ts'
+import { act } from '../ledger/act.ts'
+import type { Act } from '../ledger/append.ts'
+import { sentence } from '../messages/sentence.ts'
+import type { Gongkai } from '../options.ts'
+import { slugs } from '../slugs.ts'
+import { refuseMarksIn } from './refuseMarks.ts'
+import { type Judged, judgedFindings } from './reports.ts'
+
+export type FindingRequest = {
+  id: string | number
+  findings: readonly string[]
+  act: FindingAct
+  reason: string
+}
+
+/** A document with its findings, as they are under the lock. */
+export type FindingScene = {
+  working: StoredDocument
+  contentHash: string
+  judged: Judged[]
+  /** For the ledger: an act noted with the document that changes nothing of it. */
+  remark: (action: string, details: Act['details'], opinion?: string) => Act
+}
+
+/**
+ * Says something of one finding and records it in the ledger, which is where decisions live. Under
+ * the document's lock: an edit at the same time comes before or after, and either sees the other.
+ */
+export async function decideOn(
+  req: PayloadRequest,
+  gongkai: Gongkai,
+  { actor, ...asked }: FindingRequest & { actor: Actor },
+): Promise<void> {
+  await refuseMarksIn(req, gongkai, { id: asked.id, texts: { reason: asked.reason } })
+  await act(req, gongkai, async ({ req: inner, record }) => {
+    const scene = await enter(inner, gongkai, { actor, ...asked })
+    for (const finding of asked.findings) {
+      const found = scene.judged.find(({ id }) => id === finding)
+      record(
+        scene.remark(
+          `${asked.act}Finding`,
+          { finding, detector: found?.detector ?? null },
+          asked.reason.trim(),
+        ),
+      )
+    }
+  })
+}
+
+/** Locks and loads the document, and refuses, with every reason, what may not be done with it. */
+export async function enter(
+  req: PayloadRequest,
+  gongkai: Gongkai,
+  { id, findings, act: asked, reason, actor }: FindingRequest & { actor: Actor },
+): Promise<FindingScene> {
+  if (!(await lockDocument(req, id))) throw refuse(req, 404, 'NOT_FOUND')
+  const working = await loadWorking(req, id)
+  if (!working) throw refuse(req, 404, 'NOT_FOUND')
+  const contentHash = await hashOfDocument(req, working)
+  const { writers, decisions } = await actsOn(req, String(id))
+  const judged = await judgedFindings(req, gongkai, { document: working, contentHash, decisions })
+  const capacities = await capacitiesFor(req, { actor, office: idOf(working.office) })
+  const state = stateOf(working)
+  const verdicts = findings.map((key) => {
+    const finding = judged.find((one) => one.id === key) ?? null
+    return decideFinding({
+      act: asked,
+      finding,
+      canMask: finding !== null && canMask(finding),
+      reason,
+      stage: state.stage,
+      writers,
+      capacities,
+    })
+  })
+  const reasons = verdicts.flatMap((verdict) => (verdict.ok ? [] : verdict.reasons))
+  if (reasons.length > 0) throw refusalOf(req, reasons)
+  const capacity = verdicts.flatMap((verdict) => (verdict.ok ? [verdict.capacity] : []))[0]
+  return {
+    working,
+    contentHash,
+    judged,
+    remark: (action, details, opinion) => ({
+      subject: slugs.documents,
+      subjectId: String(id),
+      action,
+      actor: actor.id,
+      actorName: actor.name,
+      onBehalfOf: capacity?.onBehalfOf ?? null,
+      from: state.stage,
+      to: state.stage,
+      revision: state.revision,
+      round: state.round,
+      contentHash,
+      stateHash: stateHash(state, duesOf(working)),
+      opinion: opinion || null,
+      details,
+    }),
+  }
+}
+
+/** Text that was typed is masked where it stands; what is in a file, the file's redaction removes. */
+export const canMask = ({ field, detector }: Judged): boolean =>
+  field !== undefined && isMaskable(detector)
+
+/** The contract's order of refusals: 403 alone, else all reasons at once. */
+function refusalOf(req: PayloadRequest, reasons: readonly FindingReason[]): Refusal {
+  const forbidden = reasons.filter(({ code }) => code === 'NOT_ENTITLED')
+  const told = forbidden.length > 0 ? forbidden : reasons
+  const once = told.filter(
+    ({ code, field }, index) =>
+      told.findIndex((one) => one.code === code && one.field === field) === index,
+  )
+  return new Refusal(
+    forbidden.length > 0 ? 403 : 422,
+    once.map(
+      (reason): ApiReason => ({
+        ...reason,
+        message: sentence(req.i18n.language, { code: reason.code }),
+      }),
+    ),
+  )
+}

@@ -1,0 +1,151 @@
+import type { PayloadRequest } from 'payload'
+import {
+  type FindingAct,
+  findingActNames,
+  findingActs,
+} from '../../domain/screening/decideFinding.ts'
+import type { FindingState } from '../../domain/screening/decisions.ts'
+import { mustBeDecided } from '../../domain/screening/gate.ts'
+import {
+  detectorLabels,
+  maskOf,
+  noteMessages,
+  outcomeOf,
+  placeLabels,
+} from '../../domain/screening/index.ts'
+import type { DetectorName, Level, Place } from '../../domain/screening/types.ts'
+import { type Actor, idOf } from '../access/actor.ts'
+import { capacitiesFor } from '../documents/capacities.ts'
+import { ledgerOf } from '../documents/ledgerOf.ts'
+import { hashOfDocument, type StoredDocument, stateOf } from '../documents/state.ts'
+import { type MessageKey, message } from '../messages/index.ts'
+import type { Gongkai } from '../options.ts'
+import { canMask } from './decide.ts'
+import { decisionsIn, findingActions } from './decisions.ts'
+import { excerptsOfFiles } from './excerpts.ts'
+import { textOf } from './passages.ts'
+import { type Judged, judgedFindings } from './reports.ts'
+import { around } from './screener.ts'
+
+/** A finding as people see it who may read the document. */
+export type FindingView = {
+  id: string
+  detector: DetectorName
+  level: Level
+  state: FindingState
+  /** What it is, in words, and what stands beside it. */
+  label: string
+  note: string | null
+  /** The file it is in; null for what was typed. */
+  file: { id: string; name: string } | null
+  field: string | null
+  place: Place
+  /** Where it is, in words. */
+  where: string
+  start: number
+  end: number
+  excerpt: { before: string; text: string; after: string } | null
+  /** What would stand there instead. */
+  mask: string | null
+  decisions: { decision: string; by: string; at: string; reason: string | null }[]
+  /** What this person may do about it now. */
+  available: FindingAct[]
+}
+
+export type FindingsView = {
+  revision: number
+  stage: string
+  contentHash: string
+  outcome: ReturnType<typeof outcomeOf>
+  /** How many still have to be decided before the next step. */
+  open: number
+  findings: FindingView[]
+}
+
+/**
+ * The findings in the content in hand, with what was found: for whoever may read the document, whose
+ * text they see anyway. Whoever calls it has checked that.
+ */
+export async function describeFindings(
+  req: PayloadRequest,
+  gongkai: Gongkai,
+  { actor, document }: { actor: Actor; document: StoredDocument },
+): Promise<FindingsView> {
+  const { language } = req.i18n
+  const contentHash = await hashOfDocument(req, document)
+  const acts = (await ledgerOf(req, document.id)).filter(({ action }) =>
+    findingActions.includes(action),
+  )
+  const judged = await judgedFindings(req, gongkai, {
+    document,
+    contentHash,
+    decisions: decisionsIn(acts),
+  })
+  const capacities = await capacitiesFor(req, { actor, office: idOf(document.office) })
+  const { stage, revision } = stateOf(document)
+  const inFiles = await excerptsOfFiles(req, judged)
+  const may = (finding: Judged): FindingAct[] =>
+    findingActNames.filter((name) => {
+      const { role, from } = findingActs[name]
+      return (
+        (from as readonly string[]).includes(stage) &&
+        (capacities[role] ?? []).length > 0 &&
+        (name === 'mask' ? canMask(finding) : mustBeDecided(finding.level))
+      )
+    })
+  const findings = judged.map((finding): FindingView => {
+    const { id, detector, level, state, field, file, place, start, end, note } = finding
+    const inField = field && around({ text: textOf(field, document[field]), place }, finding)
+    const excerpt = inField || inFiles.excerpt(finding)
+    return {
+      id,
+      detector,
+      level,
+      state,
+      label: inLanguage(detectorLabels[detector], language),
+      note: note ? inLanguage(noteMessages[note as keyof typeof noteMessages], language) : null,
+      file: file ? { id: file, name: inFiles.name(file) } : null,
+      field: field ?? null,
+      place,
+      where: whereText(language, finding, file ? inFiles.name(file) : null),
+      start,
+      end,
+      excerpt: excerpt
+        ? { before: excerpt.before, text: excerpt.text, after: excerpt.after }
+        : null,
+      mask: canMask(finding) && excerpt ? maskOf({ detector, text: excerpt.text }) : null,
+      decisions: acts
+        .filter(({ details }) => details?.finding === id)
+        .map(({ action, actorName, at, opinion }) => ({
+          decision: action,
+          by: actorName,
+          at,
+          reason: opinion,
+        })),
+      available: may(finding),
+    }
+  })
+  return {
+    revision,
+    stage,
+    contentHash,
+    outcome: outcomeOf(findings),
+    open: findings.filter(({ level, state }) => mustBeDecided(level) && isOpen(stage, state))
+      .length,
+    findings,
+  }
+}
+
+/** At the desk of the clerk a reason is enough; from there on the reviewer has to agree. */
+const isOpen = (stage: string, state: FindingState): boolean =>
+  stage === 'draft' ? state === 'open' || state === 'rejected' : state !== 'accepted'
+
+function whereText(language: string, { field, place }: Judged, file: string | null): string {
+  const named = field ? message(language, `field.${field}` as MessageKey) : null
+  if (named) return named
+  const kind = inLanguage(placeLabels[place.kind], language)
+  return [file, kind, place.name].filter(Boolean).join(' › ')
+}
+
+const inLanguage = (label: Record<string, string> | undefined, language: string): string =>
+  label?.[language] ?? label?.zh ?? ''

@@ -1,0 +1,59 @@
+import { createHmac } from 'node:crypto'
+import type { Payload } from 'payload'
+import type { ReportedFinding } from '../../domain/screening/decisions.ts'
+import type { Place } from '../../domain/screening/types.ts'
+import type { ScreenedField } from './passages.ts'
+
+/**
+ * What stands in a report: where something was found, never what. It is written beside the document
+ * and outlives the text that it is about.
+ */
+export type StoredFinding = ReportedFinding & {
+  place: Place
+  /** UTF-16 offsets in the text of the field, or of the passage of the file. */
+  start: number
+  end: number
+  rule?: string
+  note?: string
+} & ({ field: ScreenedField; file?: never } | { file: string; field?: never })
+
+/** What was found, while it is in hand. */
+export type FoundText = Omit<StoredFinding, 'id' | 'field' | 'file'> & {
+  text: string
+  before: string
+  after: string
+}
+
+/**
+ * Gives findings their ids: a keyed hash (HMAC-SHA256) of what was found and where, so that the same
+ * finding is known again in the next content and nobody can try out what it was. Of several that are
+ * the same, each has its own.
+ * @param source the field, or the SHA-256 of the file
+ */
+export function withIds<Found extends FoundText>(
+  payload: Payload,
+  source: string,
+  findings: readonly Found[],
+): (Found & { id: string })[] {
+  const seen = new Map<string, number>()
+  return findings.map((finding) => {
+    const { detector, rule = null, place, text } = finding
+    const what = JSON.stringify([detector, rule, source, place.kind, place.name ?? null, text])
+    const nth = seen.get(what) ?? 0
+    seen.set(what, nth + 1)
+    return { ...finding, id: keyed(payload, `${nth} ${what}`) }
+  })
+}
+
+const keyed = (payload: Payload, text: string): string =>
+  createHmac('sha256', `gongkai finding ${payload.secret}`).update(text).digest('hex').slice(0, 32)
+
+/** Drops what was found and what stands around it. */
+export function withoutText<Found extends FoundText>({
+  text: _text,
+  before: _before,
+  after: _after,
+  ...finding
+}: Found): Omit<Found, 'text' | 'before' | 'after'> {
+  return finding
+}

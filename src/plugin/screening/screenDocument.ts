@@ -1,0 +1,77 @@
+import type { PayloadRequest } from 'payload'
+import { idOf } from '../access/actor.ts'
+import { attachmentsOf, type StoredDocument } from '../documents/state.ts'
+import { rulesFor } from '../screeningRules/rulesFor.ts'
+import { slugs } from '../slugs.ts'
+import { type FoundText, type StoredFinding, withIds, withoutText } from './findings.ts'
+import { passagesOf, type ScreenedField } from './passages.ts'
+import { findIn } from './screener.ts'
+
+/** Something found in a field of a document, with its text. Never stored as it is. */
+export type FoundInField = FoundText & { id: string; field: ScreenedField }
+
+/** Looks at everything that people wrote into a document. */
+export async function screenFields(
+  req: PayloadRequest,
+  document: Record<string, unknown>,
+): Promise<FoundInField[]> {
+  const passages = passagesOf(document)
+  const found = await findIn(passages, await rulesFor(req, idOf(document.office)))
+  const fields = [...new Set(passages.map(({ field }) => field))]
+  return fields.flatMap((field) =>
+    withIds(
+      req.payload,
+      field,
+      found
+        .filter(({ passage }) => passages[passage]?.field === field)
+        .map(({ passage: _passage, ...finding }) => ({ ...finding, field })),
+    ),
+  )
+}
+
+/** What is found in a document and in its files, as a report keeps it. */
+export async function screenDocument(
+  req: PayloadRequest,
+  document: StoredDocument,
+): Promise<StoredFinding[]> {
+  const inFields = (await screenFields(req, document)).map(withoutText)
+  return [...inFields, ...(await findingsOfFiles(req, document))]
+}
+
+/** What was found in the attached files when they came. */
+export async function findingsOfFiles(
+  req: PayloadRequest,
+  document: Record<string, unknown>,
+): Promise<StoredFinding[]> {
+  const ids = attachmentsOf(document)
+  if (ids.length === 0) return []
+  const { docs } = await req.payload.db.find<{ id: string; screening?: FileScreening | null }>({
+    collection: slugs.files,
+    where: { id: { in: ids } },
+    select: { screening: true },
+    limit: 0,
+    pagination: false,
+    req,
+  })
+  const byId = new Map(docs.map(({ id, screening }) => [String(id), screening]))
+  return ids.flatMap((id) =>
+    (byId.get(id)?.findings ?? [notScreened(id)]).map(
+      (finding): StoredFinding => ({ ...finding, file: id }) as StoredFinding,
+    ),
+  )
+}
+
+/** What a file keeps of its screening. */
+export type FileScreening = { findings: Omit<StoredFinding, 'field' | 'file'>[] }
+
+/** A file that nobody looked into is held (fail closed). */
+const notScreened = (file: string): StoredFinding => ({
+  id: `unread-${file}`,
+  detector: 'unreadable',
+  level: 'hold',
+  place: { kind: 'text' },
+  start: 0,
+  end: 0,
+  note: 'notScreened',
+  file,
+})

@@ -1,0 +1,39 @@
+import type { PayloadRequest } from 'payload'
+import { idOf } from '../access/actor.ts'
+import { gongkaiOf } from '../options.ts'
+import { rulesFor } from '../screeningRules/rulesFor.ts'
+import { slugs } from '../slugs.ts'
+import { type FoundText, withIds, withoutText } from './findings.ts'
+import { screenFile } from './reading/index.ts'
+import { refuseMarks } from './refuseMarks.ts'
+import type { FileScreening } from './screenDocument.ts'
+
+export type Upload = { bytes: Buffer; fileName: string; sha256: string; office: unknown }
+
+/**
+ * Looks into a file before it is stored: what bears a mark of secrecy, or a virus, is refused and
+ * never kept; what was found otherwise, or could not be read, is kept with the file as places.
+ */
+export async function screenUpload(req: PayloadRequest, upload: Upload): Promise<FileScreening> {
+  const found = await findInFile(req, upload)
+  await refuseMarks(req, gongkaiOf(req.payload), {
+    subject: slugs.files,
+    id: null,
+    found: found.map(({ detector, level }) => ({ detector, level, field: 'file' })),
+  })
+  return { findings: found.map(withoutText) }
+}
+
+/** Everything found in a file, with its text: never stored as it is. */
+export async function findInFile(
+  req: PayloadRequest,
+  { bytes, fileName, sha256, office }: Upload,
+): Promise<(FoundText & { id: string })[]> {
+  const { findings } = await screenFile({
+    bytes,
+    fileName,
+    ...(await rulesFor(req, idOf(office))),
+    ...gongkaiOf(req.payload).screening,
+  })
+  return withIds(req.payload, sha256, findings)
+}

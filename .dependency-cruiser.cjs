@@ -30,7 +30,7 @@ forbid(
   'domain-is-pure',
   'No Payload, Next, React or database in domain, nor any package but arithmetic on texts.',
   at('^src/domain/'),
-  { ...isPackage, pathNot: '^node_modules/diff/' },
+  { ...isPackage, pathNot: '^node_modules/(diff|re2js)/' },
 )
 forbid(
   'domain-reads-no-machine',

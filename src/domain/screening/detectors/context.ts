@@ -1,0 +1,25 @@
+import type { View } from '../view.ts'
+
+/** Words just before a number, or over its column, that say what it is. */
+export const isCalled = (view: View, at: number, words: RegExp, length = 16): boolean =>
+  words.test(tail(view.before(at, length))) || words.test(view.headingOf(at))
+
+/** Words that say a number is of a thing or an institution, not of a person. */
+export const thingWords =
+  /(?:编号|编码|代码|代号|序号|文号|合同号?|订单号?|流水号?|批号|批次|单号|索引号|宗地号?|地块号?|许可证号?|执照号?|注册号|登记号|备案号|证书号|凭证号|票号|发票号?|条码|条形码|标准号?|ISBN|ISSN|IMEI|邮编|邮政编码|联行号|行号|机构号|统计|税号|项目号|档案号|案号|图号|设备号|表号|户号|资产号|车架号|发动机号|型号|版本|NO|No)[号]?[.:为是]?[ (]*$/i
+
+/** The part of the text that still belongs to the number: after the last mark that ends a thought. */
+function tail(text: string): string {
+  return text.slice(Math.max(...[...'。;,、；'].map((mark) => text.lastIndexOf(mark))) + 1)
+}
+
+/** Whether a letter stands at the edge, so that the figures are part of a code. */
+export const isLetter = (text: string | undefined): boolean => /^[A-Za-z]$/.test(text ?? '')
+
+/** Letters that may stand right before a person's number: labels, not part of a code. */
+const labels =
+  /(?:^|[^A-Za-z])(?:tel|telephone|phone|mobile|mob|cell|wx|weixin|wechat|qq|id|idno|sfz|m|t|p|sj|dh)$/i
+
+/** Whether the figures that begin at `at` are glued to letters that make them a code. */
+export const isGluedBefore = (text: string, at: number): boolean =>
+  isLetter(text[at - 1]) && !labels.test(text.slice(Math.max(0, at - 12), at))

@@ -1,0 +1,118 @@
+/** A text with one spelling for what looks alike, and the way back to where each character stood. */
+export type Folded = {
+  text: string
+  /** Offset in the original of the folded character at `index`. */
+  startOf: (index: number) => number
+  /** Offset in the original just after the folded character before `index`. */
+  endOf: (index: number) => number
+}
+
+/**
+ * Half width for full width, plain figures for styled ones, simplified characters for the traditional
+ * ones that detectors look for; what cannot be seen is left out. White space becomes a space, except
+ * tabs and line ends, which say where cells and lines end. Positions in the original are UTF-16.
+ */
+export const fold = (original: string): Folded => {
+  const out: string[] = []
+  const starts: number[] = []
+  const ends: number[] = []
+  let isSame = true
+  for (let at = 0; at < original.length; ) {
+    const code = original.codePointAt(at) ?? 0
+    const width = code > 0xffff ? 2 : 1
+    const folded = code < 0x80 ? asciiOf(code) : foldedOf(code)
+    if (folded.length !== width) isSame = false
+    if (folded !== '') {
+      out.push(folded)
+      starts.push(at)
+      ends.push(at + width)
+      if (folded.length === 2) {
+        starts.push(at)
+        ends.push(at + width)
+      }
+    }
+    at += width
+  }
+  const text = out.join('')
+  if (isSame) return { text, startOf: (index) => index, endOf: (index) => index }
+  return {
+    text,
+    startOf: (index) => starts[index] ?? original.length,
+    endOf: (index) => (index === 0 ? 0 : (ends[index - 1] ?? original.length)),
+  }
+}
+
+/** The text alone, for words and telephones that are compared. */
+export const folded = (text: string): string => fold(text).text
+
+const ASCII = Array.from({ length: 0x80 }, (_, code) =>
+  code === 0x0b || code === 0x0c || code === 0x0d
+    ? '\n'
+    : code < 0x20 && code !== 0x09 && code !== 0x0a
+      ? ''
+      : String.fromCharCode(code),
+)
+const asciiOf = (code: number): string => ASCII[code] ?? ''
+
+/** Soft hyphens, zero-width characters, marks of direction, variation selectors, enclosing marks. */
+const unseen = /^[\p{DI}\p{Cf}\p{Me}]$/u
+
+const memo = new Map<number, string>()
+
+function foldedOf(code: number): string {
+  const known = memo.get(code)
+  if (known !== undefined) return known
+  const made = makeFolded(code)
+  // Han is most of a text and as many entries as there are characters; the table stays bounded.
+  if (memo.size < 20_000) memo.set(code, made)
+  return made
+}
+
+function makeFolded(code: number): string {
+  const one = String.fromCodePoint(code)
+  if (unseen.test(one)) return ''
+  if (code === 0x85 || code === 0x2028 || code === 0x2029) return '\n'
+  if (/^\s$/u.test(one) || code === 0x2800) return ' '
+  const replaced = replacements.get(one)
+  if (replaced !== undefined) return replaced
+  if (/^\p{Nd}$/u.test(one)) return figureOf(code)
+  // Only what is one visible character in both spellings: ㈠ or ½ would become several.
+  const plain = one.normalize('NFKC')
+  return plain.length === 1 && !/^\p{No}$/u.test(one) ? plain : one
+}
+
+/** Decimal figures of every script stand in runs of ten, so their place in the run is their value. */
+function figureOf(code: number): string {
+  const styled = String.fromCodePoint(code).normalize('NFKC')
+  if (/^[0-9]$/.test(styled)) return styled
+  let zero = code
+  while (code - zero < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(zero - 1))) zero -= 1
+  return String(code - zero)
+}
+
+const replacements: ReadonlyMap<string, string> = new Map([
+  ...pairs('‐‑‒–—―−﹣－˗⁃─', '-'),
+  ...pairs('·•・∙⋅･‧', '·'),
+  ...pairs('。．', '.').filter(([from]) => from !== '。'),
+  ...pairs('＊∗⁎✱✳﹡', '*'),
+  ...pairs('（﹙⟮', '('),
+  ...pairs('）﹚⟯', ')'),
+  ...pairs('：﹕︰∶', ':'),
+  ...pairs('，﹐', ','),
+  ...pairs('★☆✭✮⭐🌟✩✪✫', '★'),
+  ...pairs('ХхΧχ', 'X'),
+  ...traditional(),
+])
+
+function pairs(from: string, to: string): [string, string][] {
+  return [...from].map((each) => [each, to])
+}
+
+/** Only characters of the words that detectors look for; a reading text is never changed by this. */
+function traditional(): [string, string][] {
+  const from =
+    '機絕長內資護證號車電話聯繫係絡戶門單樓棟陽莊縣鄉鎮區園學確診監貧銀行賬帳開執駕駛傳應稿請討論見徵條個壹貳參叄肆伍陸柒捌玖姓這來灣臺國註冊時間屬'
+  const to =
+    '机绝长内资护证号车电话联系系络户门单楼栋阳庄县乡镇区园学确诊监贫银行账账开执驾驶传应稿请讨论见征条个壹贰叁叁肆伍陆柒捌玖姓这来湾台国注册时间属'
+  return [...from].map((each, at): [string, string] => [each, [...to][at] ?? each])
+}

@@ -75,6 +75,7 @@ export interface Config {
     delegations: Delegation;
     'role-grants': RoleGrant;
     routes: Route;
+    'screening-reports': ScreeningReport;
     ledger: Ledger;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
@@ -92,6 +93,7 @@ export interface Config {
     delegations: DelegationsSelect<false> | DelegationsSelect<true>;
     'role-grants': RoleGrantsSelect<false> | RoleGrantsSelect<true>;
     routes: RoutesSelect<false> | RoutesSelect<true>;
+    'screening-reports': ScreeningReportsSelect<false> | ScreeningReportsSelect<true>;
     ledger: LedgerSelect<false> | LedgerSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
@@ -322,6 +324,15 @@ export interface File {
   sha256?: string | null;
   office?: (string | null) | Office;
   document?: (string | null) | Document;
+  screening?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   audience?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -473,6 +484,25 @@ export interface Route {
   retiredAt?: string | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "screening-reports".
+ */
+export interface ScreeningReport {
+  id: string;
+  document: string;
+  contentHash: string;
+  screenedAt: string;
+  findings:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -770,6 +800,7 @@ export interface FilesSelect<T extends boolean = true> {
   sha256?: T;
   office?: T;
   document?: T;
+  screening?: T;
   audience?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -912,6 +943,16 @@ export interface RoutesSelect<T extends boolean = true> {
   retiredAt?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "screening-reports_select".
+ */
+export interface ScreeningReportsSelect<T extends boolean = true> {
+  document?: T;
+  contentHash?: T;
+  screenedAt?: T;
+  findings?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -35,6 +35,17 @@ export type GongkaiOptions = {
    * believed, and whoever tries an account too often keeps it from everybody for ten minutes.
    */
   trustProxy?: number
+  /** How uploads are looked into. Default: without a virus scanner, and pictures are held unread. */
+  screening?: ScreeningOptions
+}
+
+export type ScreeningOptions = {
+  /** Where clamd listens. When it is set and does not answer, no file passes. Default: no virus scan. */
+  clamd?: { host: string; port: number } | { socket: string }
+  /** Reads text in pictures (OCR, simplified Chinese). Default `false`: pictures are held. */
+  ocr?: boolean
+  /** After how many milliseconds a file counts as unreadable, and is held. Default 60,000. */
+  timeLimitMs?: number
 }
 
 /** Options with every default filled in. */
@@ -63,5 +74,6 @@ export function withDefaults(options: GongkaiOptions, serverURL?: string): Gongk
     maxFileBytes: options.maxFileBytes ?? 50 * 1024 * 1024,
     siteUrl: options.siteUrl ?? (serverURL || null),
     trustProxy: options.trustProxy ?? 0,
+    screening: options.screening ?? {},
   }
 }

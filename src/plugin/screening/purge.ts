@@ -44,9 +44,10 @@ async function draftsOf(req: PayloadRequest, id: string | number) {
     req,
   })
   const lastPublic = docs.findLastIndex(({ version }) => version._status === 'published')
-  return docs
-    .slice(lastPublic + 1)
-    .map((found) => ({ id: String(found.id), document: { ...found.version, id } }))
+  return docs.slice(lastPublic + 1).map(({ id: version, version: document }) => ({
+    id: String(version),
+    document: { ...document, id } as StoredDocument,
+  }))
 }
 
 function changesOf(

@@ -16,13 +16,24 @@ export type Upload = { bytes: Buffer; fileName: string; sha256: string; office: 
  */
 export async function screenUpload(req: PayloadRequest, upload: Upload): Promise<FileScreening> {
   const found = await findInFile(req, upload)
-  await refuseMarks(req, gongkaiOf(req.payload), {
+  await refuseFile(req, found)
+  return { findings: found.map(withoutText) }
+}
+
+/** The same for a file that is only read from and not kept. */
+export async function refuseMarkedFile(
+  req: PayloadRequest,
+  upload: Omit<Upload, 'sha256'>,
+): Promise<void> {
+  await refuseFile(req, await findInFile(req, { ...upload, sha256: '' }))
+}
+
+const refuseFile = (req: PayloadRequest, found: readonly FoundText[]): Promise<void> =>
+  refuseMarks(req, gongkaiOf(req.payload), {
     subject: slugs.files,
     id: null,
     found: found.map(({ detector, level }) => ({ detector, level, field: 'file' })),
   })
-  return { findings: found.map(withoutText) }
-}
 
 /** Everything found in a file, with its text: never stored as it is. */
 export async function findInFile(

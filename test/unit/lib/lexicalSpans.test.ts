@@ -48,7 +48,10 @@ describe('replacing text in a body', () => {
   })
 
   it('does to any stretches of any text what it would do to the plain text', () => {
-    const parts = fc.array(fc.string({ minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 6 })
+    const parts = fc.array(fc.string({ minLength: 1, maxLength: 6 }), {
+      minLength: 1,
+      maxLength: 6,
+    })
     fc.assert(
       fc.property(parts, fc.nat(), fc.nat(), fc.string({ maxLength: 4 }), (pieces, a, b, by) => {
         const before = body(block('paragraph', ...pieces.map(text)))

@@ -2,6 +2,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { forStaff } from '../../endpoint.ts'
 import { refuse } from '../../errors.ts'
 import type { Gongkai } from '../../options.ts'
+import { refuseMarkedFile } from '../../screening/screenUpload.ts'
 import { slugs } from '../../slugs.ts'
 import { readWord } from '../wordImport/readWord.ts'
 import { toLexical } from '../wordImport/toLexical.ts'
@@ -22,7 +23,10 @@ export const wordImportEndpoints = (_gongkai: Gongkai): Endpoint[] => [
       if (!wanted || !actor.offices.clerk.includes(wanted)) {
         throw refuse(req, 403, 'OFFICE_NOT_YOURS', 'office')
       }
-      const read = await readWord(Buffer.from(await file.arrayBuffer()))
+      const bytes = Buffer.from(await file.arrayBuffer())
+      // Also what is not taken over: a mark in a page header is a mark of the text.
+      await refuseMarkedFile(req, { bytes, fileName: file.name, office: wanted })
+      const read = await readWord(bytes)
       if (!read.ok) throw refuse(req, 422, read.code, 'file')
       const { title, html, documentNumber, formedOn, droppedImages } = read.text
       const doc = await req.payload.create({

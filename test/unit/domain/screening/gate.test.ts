@@ -16,10 +16,9 @@ import {
 import { isHeldByScreening } from '../../../../src/domain/screening/gate.ts'
 import { codesOf, documentAt, situation } from '../approval/situations.ts'
 
-const one = (
-  level: 'warn' | 'hold' | 'refuse',
-  state: FindingState,
-): Screening => ({ findings: [{ level, state }] })
+const one = (level: 'warn' | 'hold' | 'refuse', state: FindingState): Screening => ({
+  findings: [{ level, state }],
+})
 
 /** By hand: where a held finding in each state stops an action. `-` lets it pass, `x` holds it. */
 const matrix: [Action, Stage, string][] = [

@@ -90,7 +90,8 @@ export async function describeFindings(
       return (
         (from as readonly string[]).includes(stage) &&
         (capacities[role] ?? []).length > 0 &&
-        (name === 'mask' ? canMask(finding) : mustBeDecided(finding.level))
+        (name === 'mask' ? canMask(finding) : mustBeDecided(finding.level)) &&
+        finding.state !== stateBy[name]
       )
     })
   const findings = judged.map((finding): FindingView => {
@@ -134,6 +135,12 @@ export async function describeFindings(
       .length,
     findings,
   }
+}
+
+/** What a reviewer has said once need not be said again; a clerk may better their reason. */
+const stateBy: Partial<Record<FindingAct, FindingState>> = {
+  accept: 'accepted',
+  reject: 'rejected',
 }
 
 /** At the desk of the clerk a reason is enough; from there on the reviewer has to agree. */

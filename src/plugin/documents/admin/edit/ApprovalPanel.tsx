@@ -1,14 +1,13 @@
 'use client'
 import { useConfig, useDocumentInfo, useFormModified, useRouteCache } from '@payloadcms/ui'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { isRemark } from '../../../../domain/ledger/entry.ts'
 import { ask } from '../../../admin/post.ts'
 import { useSay } from '../../../admin/say.ts'
 import { Findings } from '../../../screening/admin/Findings.tsx'
 import { slugs } from '../../../slugs.ts'
 import { ActionBar } from '../parts/ActionBar.tsx'
 import { Steps } from '../parts/Steps.tsx'
-import { Timeline } from '../parts/Timeline.tsx'
+import { Timeline, timelineOf } from '../parts/Timeline.tsx'
 import type { Standing } from '../parts/types.ts'
 
 /**
@@ -96,16 +95,15 @@ function Failure({ onRetry }: { onRetry: () => void }) {
 /** The newest act in sight, since it is usually what the reader has to answer; the others a press away. */
 function PanelLog({ language, ledger }: { language: string } & Pick<Standing, 'ledger'>) {
   const { say } = useSay()
-  if (ledger.length === 0) return null
-  // What was noted of single findings is told with them.
-  const newest = ledger.findLast(({ action }) => !isRemark(action)) ?? ledger.at(-1)
+  const lines = timelineOf(ledger)
+  if (lines.length === 0) return null
   return (
     <>
-      <Timeline language={language} ledger={newest ? [newest] : []} />
-      {ledger.length > 1 ? (
+      <Timeline language={language} ledger={lines.slice(-1)} />
+      {lines.length > 1 ? (
         <details>
-          <summary>{`${say('ui.ledger')}（${ledger.length}）`}</summary>
-          <Timeline language={language} ledger={ledger.filter((line) => line !== newest)} />
+          <summary>{`${say('ui.ledger')}（${lines.length}）`}</summary>
+          <Timeline language={language} ledger={lines.slice(0, -1)} />
         </details>
       ) : null}
     </>

@@ -193,7 +193,7 @@ export function ActionBar({
           ) : null}
         </div>
       )}
-      <NextHint standing={standing} canAct={possible.length > 0} />
+      <NextHint standing={standing} canAct={mine.length > 0} />
       <WhyNot blocked={mine.filter(({ reasons }) => reasons.length > 0)} />
     </section>
   )

@@ -7,10 +7,11 @@ import { actionText, whoText } from '../../ledgerText.ts'
 /** The ledger of a document as a timeline, newest first: when, who, for whom, what, and the opinion. */
 export function Timeline({ language, ledger }: { language: string; ledger: LedgerLine[] }) {
   const say = sayIn(language)
-  if (ledger.length === 0) return <p className="gk-muted">{say('admin.noLedger')}</p>
+  const lines = timelineOf(ledger)
+  if (lines.length === 0) return <p className="gk-muted">{say('admin.noLedger')}</p>
   return (
     <ol className="gk-log" reversed>
-      {[...ledger].reverse().map((line) => (
+      {lines.toReversed().map((line) => (
         <li key={line.seq} className={`gk-log__line gk-log__line--${line.action}`}>
           <span className="gk-log__when">
             <time dateTime={line.at}>{timeText({ language, at: line.at })}</time>
@@ -26,6 +27,13 @@ export function Timeline({ language, ledger }: { language: string; ledger: Ledge
     </ol>
   )
 }
+
+/** What was said of single findings stands beside them, and there can be hundreds. */
+const toldWithFindings = ['justifyFinding', 'acceptFinding', 'rejectFinding', 'purge']
+
+/** The acts that a timeline shows. */
+export const timelineOf = (ledger: readonly LedgerLine[]): LedgerLine[] =>
+  ledger.filter(({ action }) => !toldWithFindings.includes(action))
 
 function detailText(language: string, { details }: LedgerLine) {
   if (!details) return null

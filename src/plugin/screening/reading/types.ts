@@ -12,7 +12,7 @@ export type FileFinding = {
 }
 
 /** What the lines and tabs of a sheet's passage are called in the sheet. */
-export type Grid = { rows: number[]; columns: number[] }
+export type Grid = { rows: number[]; columns: number[]; lineStarts: number[] }
 
 /** All that is in a file: what shows first, in reading order; then what does not; its name last. */
 export type Reading = {

@@ -85,15 +85,19 @@ function kindOf(cell: Cell, { rows, columns }: Hidden, whole: Kind): Kind {
 /** Rows as lines and cells between tabs, without the rows and columns that hold nothing. */
 function layOut(cells: Cell[]): { text: string; grid: Grid } {
   const columns = [...new Set(cells.map(({ column }) => column))].sort((a, b) => a - b)
-  const at = new Map(columns.map((column, index) => [column, index]))
+  const places = new Map(columns.map((column, index) => [column, index]))
   const rows = new Map<number, string[]>()
   for (const { row, column, text } of cells) {
     const line = rows.get(row) ?? columns.map(() => '')
-    line[at.get(column) as number] = text
+    line[places.get(column) as number] = text
     rows.set(row, line)
   }
-  return {
-    text: [...rows.values()].map((line) => line.join('\t').replace(/\t+$/, '')).join('\n'),
-    grid: { rows: [...rows.keys()], columns },
-  }
+  const lines = [...rows.values()].map((line) => line.join('\t').replace(/\t+$/, ''))
+  let at = 0
+  const lineStarts = lines.map((line) => {
+    const start = at
+    at += line.length + 1
+    return start
+  })
+  return { text: lines.join('\n'), grid: { rows: [...rows.keys()], columns, lineStarts } }
 }

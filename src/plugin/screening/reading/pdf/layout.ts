@@ -29,17 +29,3 @@ function between(last: Glyph, next: Glyph, text: string): string {
   if (along > size * cellGap) return '\t'
   return along > size * spaceGap && !/\s$/.test(text) && !/^\s/.test(next.text) ? ' ' : ''
 }
-
-/** Lines from top to bottom and left to right, whatever was drawn first. */
-export function inReadingOrder(glyphs: readonly Glyph[]): Glyph[] {
-  const lines: { y: number; glyphs: Glyph[] }[] = []
-  for (const glyph of glyphs) {
-    const [, y] = glyph.start
-    const near = lines.find((line) => Math.abs(line.y - y) <= glyph.size * 0.4)
-    if (near) near.glyphs.push(glyph)
-    else lines.push({ y, glyphs: [glyph] })
-  }
-  return lines
-    .sort((one, other) => other.y - one.y)
-    .flatMap((line) => line.glyphs.sort((one, other) => one.start[0] - other.start[0]))
-}

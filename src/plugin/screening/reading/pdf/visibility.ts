@@ -12,7 +12,7 @@ const scanShare = 0.5
 export function visibilityOf({ glyphs, patches }: Marks, view: Box): (ReadingNote | null)[] {
   const opaque = patches.filter(({ isClear }) => !isClear)
   const scans = patches.filter((patch) => patch.isPicture && isScan(patch, view))
-  return glyphs.map((glyph) => {
+  const notes = glyphs.map((glyph): ReadingNote | null => {
     if (glyph.text.trim() === '') return null
     if (glyph.isOff) return 'hiddenLayer'
     if (!isIn(view, glyph.centre)) return 'outsidePage'
@@ -27,6 +27,29 @@ export function visibilityOf({ glyphs, patches }: Marks, view: Box): (ReadingNot
     if (!ground && scans.length > 0) return null
     return looksAlike(glyph.colour, ground?.colour ?? '#ffffff') ? 'whiteText' : null
   })
+  return wholeNumbers(glyphs, notes)
+}
+
+/** A box that covers a number in part hides the number: what sticks out goes with the rest. */
+function wholeNumbers(
+  glyphs: readonly Glyph[],
+  given: readonly (ReadingNote | null)[],
+): (ReadingNote | null)[] {
+  const notes = [...given]
+  const spread = (at: number, from: number): void => {
+    const [glyph, other] = [glyphs[at], glyphs[from]]
+    if (glyph && other && notes[at] === null && isBeside(glyph, other))
+      notes[at] = notes[from] ?? null
+  }
+  for (let at = 1; at < notes.length; at++) spread(at, at - 1)
+  for (let at = notes.length - 2; at >= 0; at--) spread(at, at + 1)
+  return notes
+}
+
+function isBeside(one: Glyph, other: Glyph): boolean {
+  const isNumber = [one, other].every(({ text }) => /^[0-9A-Za-z*-]+$/.test(text))
+  const [dx, dy] = [one.start[0] - other.start[0], one.start[1] - other.start[1]]
+  return isNumber && Math.hypot(dx, dy) <= Math.max(one.width, other.width) * 1.5
 }
 
 export const isScan = (patch: Patch, view: Box): boolean =>

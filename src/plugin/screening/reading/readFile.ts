@@ -18,7 +18,6 @@ const readers: Record<string, Reader> = {
   'image/png': readPicture,
   'image/jpeg': readPicture,
   'image/tiff': readPicture,
-  text: readText,
 }
 
 /** What is known and not read, and why. */
@@ -84,10 +83,9 @@ async function readerOf(bytes: Buffer, name: string): Promise<Reader> {
   const type = await typeOf(bytes)
   const reader = type === null ? undefined : readers[type]
   if (reader) return reader
+  if (textNames.test(name) && (type === null || isWideText(bytes))) return readText
   const [, note] = unreadable.find(([pattern]) => type !== null && pattern.test(type)) ?? []
   if (note) throw new Unreadable(type === 'application/x-cfb' ? compound(bytes) : note)
-  const isText = textNames.test(name) && (type === null || isWideText(bytes))
-  if (isText) return readText
   throw new Unreadable('unknownFormat')
 }
 

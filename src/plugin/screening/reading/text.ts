@@ -10,8 +10,8 @@ export function readText(bytes: Buffer, { collect }: Context): void {
   const [text, ...others] = decodings(bytes)
   if (text === undefined) throw new Unreadable('charset')
   collect.text(text, { kind: 'text' })
-  // Where it may be either, what stands in the other reading must not slip through.
-  for (const other of others) collect.text(other, { kind: 'text' })
+  // Where it may be either, a mark in the other reading must not slip through. Numbers read the same.
+  for (const other of others) collect.text(other.replace(/[!-~]/g, ' '), { kind: 'text' })
   if (control.test(text)) collect.find('unreadable', { kind: 'text' }, 'controlCharacters')
 }
 

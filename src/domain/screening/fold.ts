@@ -1,3 +1,5 @@
+import { countBelow } from './grid.ts'
+
 /** A text with one spelling for what looks alike, and the way back to where each character stood. */
 export type Folded = {
   text: string
@@ -13,63 +15,82 @@ export type Folded = {
  * tabs and line ends, which say where cells and lines end. Positions in the original are UTF-16.
  */
 export const fold = (original: string): Folded => {
-  const out: string[] = []
-  const starts: number[] = []
-  const ends: number[] = []
-  let isSame = true
+  const map = offsetMap()
+  let text = ''
+  let kept = 0
   for (let at = 0; at < original.length; ) {
-    const code = original.codePointAt(at) ?? 0
-    const width = code > 0xffff ? 2 : 1
-    const folded = code < 0x80 ? asciiOf(code) : foldedOf(code)
-    if (folded.length !== width) isSame = false
-    if (folded !== '') {
-      out.push(folded)
-      starts.push(at)
-      ends.push(at + width)
-      if (folded.length === 2) {
-        starts.push(at)
-        ends.push(at + width)
-      }
+    const unit = original.charCodeAt(at)
+    if (isPlain(unit)) {
+      at += 1
+      continue
     }
+    const code = original.codePointAt(at) ?? unit
+    const width = code > 0xffff ? 2 : 1
+    const plain = foldedOf(code)
+    text += original.slice(kept, at) + plain
     at += width
+    kept = at
+    if (plain.length !== width)
+      map.shift({ folded: text.length, original: at, isJoined: plain !== '' })
   }
-  const text = out.join('')
-  if (isSame) return { text, startOf: (index) => index, endOf: (index) => index }
+  return { text: text + original.slice(kept), startOf: map.startOf, endOf: map.endOf }
+}
+
+/** From where on the folded text stands how far from the original. */
+function offsetMap() {
+  const foldedAt = [0]
+  const originalAt = [0]
+  /** Folded characters that were two units wide. */
+  const joined = new Set<number>()
+  const startOf = (index: number): number => {
+    const run = countBelow(foldedAt, index + 1) - 1
+    return (originalAt[run] ?? 0) + index - (foldedAt[run] ?? 0)
+  }
   return {
-    text,
-    startOf: (index) => starts[index] ?? original.length,
-    endOf: (index) => (index === 0 ? 0 : (ends[index - 1] ?? original.length)),
+    startOf,
+    endOf: (index: number): number =>
+      index === 0 ? 0 : startOf(index - 1) + (joined.has(index - 1) ? 2 : 1),
+    shift: ({ folded, original, isJoined }: Shift): void => {
+      if (isJoined) joined.add(folded - 1)
+      foldedAt.push(folded)
+      originalAt.push(original)
+    },
   }
+}
+type Shift = { folded: number; original: number; isJoined: boolean }
+
+/** What is known of each unit of UTF-16: 1 stays as it is, 2 does not or is half of a pair. */
+const known = new Uint8Array(0x10000)
+
+function isPlain(unit: number): boolean {
+  if (known[unit] === 0) {
+    const isPair = unit >= 0xd800 && unit <= 0xdfff
+    known[unit] = !isPair && foldedOf(unit) === String.fromCharCode(unit) ? 1 : 2
+  }
+  return known[unit] === 1
 }
 
 /** The text alone, for words and telephones that are compared. */
 export const folded = (text: string): string => fold(text).text
-
-const ASCII = Array.from({ length: 0x80 }, (_, code) =>
-  code === 0x0b || code === 0x0c || code === 0x0d
-    ? '\n'
-    : code < 0x20 && code !== 0x09 && code !== 0x0a
-      ? ''
-      : String.fromCharCode(code),
-)
-const asciiOf = (code: number): string => ASCII[code] ?? ''
 
 /** Soft hyphens, zero-width characters, marks of direction, variation selectors, enclosing marks. */
 const unseen = /^[\p{DI}\p{Cf}\p{Me}]$/u
 
 const memo = new Map<number, string>()
 
+/** The table stays small: only what is not plain is looked up. */
 function foldedOf(code: number): string {
   const known = memo.get(code)
   if (known !== undefined) return known
   const made = makeFolded(code)
-  // Han is most of a text and as many entries as there are characters; the table stays bounded.
-  if (memo.size < 20_000) memo.set(code, made)
+  if (made !== String.fromCodePoint(code)) memo.set(code, made)
   return made
 }
 
 function makeFolded(code: number): string {
   const one = String.fromCodePoint(code)
+  if (code === 0x09) return one
+  if (code < 0x20) return code >= 0x0a && code <= 0x0d ? '\n' : ''
   if (unseen.test(one)) return ''
   if (code === 0x85 || code === 0x2028 || code === 0x2029) return '\n'
   if (/^\s$/u.test(one) || code === 0x2800) return ' '
@@ -111,8 +132,8 @@ function pairs(from: string, to: string): [string, string][] {
 /** Only characters of the words that detectors look for; a reading text is never changed by this. */
 function traditional(): [string, string][] {
   const from =
-    '機絕長內資護證號車電話聯繫係絡戶門單樓棟陽莊縣鄉鎮區園學確診監貧銀行賬帳開執駕駛傳應稿請討論見徵條個壹貳參叄肆伍陸柒捌玖姓這來灣臺國註冊時間屬'
+    '機祕絕長內資護證號車電話聯繫係絡戶門單樓棟陽莊縣鄉鎮區園學確診監貧銀行賬帳開執駕駛傳應稿請討論見徵條個壹貳參叄肆伍陸柒捌玖姓這來灣臺國註冊時間屬'
   const to =
-    '机绝长内资护证号车电话联系系络户门单楼栋阳庄县乡镇区园学确诊监贫银行账账开执驾驶传应稿请讨论见征条个壹贰叁叁肆伍陆柒捌玖姓这来湾台国注册时间属'
+    '机秘绝长内资护证号车电话联系系络户门单楼栋阳庄县乡镇区园学确诊监贫银行账账开执驾驶传应稿请讨论见征条个壹贰叁叁肆伍陆柒捌玖姓这来湾台国注册时间属'
   return [...from].map((each, at): [string, string] => [each, [...to][at] ?? each])
 }

@@ -23,8 +23,14 @@ export type OfficeRuleFault =
 /** Longer ones are texts, not words; and the time a pattern takes grows with its length. */
 export const longestRule = 200
 
-/** Steps of the matching automaton that a rule may take in a passage; about a quarter of a second. */
-const budget = 40_000_000
+/** Steps of the automaton that a pattern may take in a passage: a second or so, whatever the pattern. */
+const budget = 60_000_000
+
+/** States of the automaton; a pattern with more repeats too much to be a pattern of anything. */
+const largestProgram = 1_500
+
+/** A line is read in pieces of this length, so that no single search takes long. */
+const pieceLength = 2_000
 
 /**
  * What is wrong with a rule, all of it. Patterns are of RE2: no look-around and no back-reference, so
@@ -39,6 +45,7 @@ export const ruleFaults = (
   if (rule.kind === 'word') return folded(value).trim() === '' ? [fault('ruleEmpty')] : []
   const pattern = compile(rule)
   if (pattern === null) return [fault('ruleSyntax')]
+  if (pattern.programSize() > largestProgram) return [fault('ruleTooLong')]
   const faults: OfficeRuleFault[] = []
   if (pattern.test('')) faults.push('ruleMatchesNothing')
   if (ordinary.every((text) => pattern.test(text))) faults.push('ruleMatchesEverything')
@@ -50,30 +57,55 @@ const fault = (code: OfficeRuleFault) => ({ code, field: 'value' as const })
 /** Texts that have next to nothing in common: what is found in all of them finds everything. */
 const ordinary = ['根据有关规定', 'abc', '2026', '，。', '一', ' ', '（A1）']
 
-function compile({ kind, value }: Pick<OfficeRule, 'kind' | 'value'>): RE2JS | null {
-  const text = value.trim()
+function compile({ value }: Pick<OfficeRule, 'value'>): RE2JS | null {
   try {
-    return kind === 'word'
-      ? RE2JS.compile(RE2JS.quote(folded(text)), RE2JS.CASE_INSENSITIVE)
-      : RE2JS.compile(text)
+    return RE2JS.compile(value.trim())
   } catch {
     return null
   }
 }
 
 /**
- * Runs a rule over a passage. A rule that cannot be read, or has not finished within its budget,
- * holds the passage instead of letting it pass.
+ * Runs a rule over a passage. Words are found in any case and width; patterns within a line. A rule
+ * that cannot be read, or has not finished within its budget, holds the passage instead of letting
+ * it pass.
  */
 export function* findByRule(view: View, rule: OfficeRule): Generator<Hit> {
-  const pattern = compile(rule)
+  if (rule.kind === 'word') return yield* findWord(view, rule)
   const whole = { start: 0, end: view.text.length }
+  const pattern = compile(rule)
   if (pattern === null) return yield { ...whole, level: 'hold', note: 'ruleUnreadable' }
-  if (pattern.programSize() * view.text.length > budget)
-    return yield { ...whole, level: 'hold', note: 'ruleNotFinished' }
-  const matcher = pattern.matcher(view.text)
-  while (matcher.find()) {
-    if (matcher.end() > matcher.start())
-      yield { start: matcher.start(), end: matcher.end(), level: rule.level }
+  let left = budget
+  for (const { start, end } of pieces(view)) {
+    const piece = view.text.slice(start, end)
+    const matcher = pattern.matcher(piece)
+    // Each search may read all that is left of the piece, with every state at every character.
+    for (let at = 0; ; at = matcher.end()) {
+      left -= pattern.programSize() * (piece.length - at)
+      if (left < 0) return yield { ...whole, level: 'hold', note: 'ruleNotFinished' }
+      if (!matcher.find()) break
+      if (matcher.end() > matcher.start())
+        yield { start: start + matcher.start(), end: start + matcher.end(), level: rule.level }
+    }
+  }
+}
+
+function* findWord(view: View, { value, level }: OfficeRule): Generator<Hit> {
+  const word = folded(value).trim().toLowerCase()
+  const text = view.text.toLowerCase()
+  // Where lower case is longer than capitals, offsets would not be those of the text.
+  const searched = text.length === view.text.length ? text : view.text
+  if (word === '') return
+  for (let at = searched.indexOf(word); at >= 0; at = searched.indexOf(word, at + word.length))
+    yield { start: at, end: at + word.length, level }
+}
+
+/** Lines, the long ones cut, with as much of the last piece again as a match may need. */
+function* pieces(view: View): Generator<{ start: number; end: number }> {
+  for (const line of view.lines()) {
+    if (line.end - line.start <= pieceLength) yield line
+    else
+      for (let start = line.start; start < line.end; start += pieceLength - longestRule)
+        yield { start, end: Math.min(start + pieceLength, line.end) }
   }
 }

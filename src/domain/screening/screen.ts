@@ -55,9 +55,11 @@ function findIn(
   listed: ReadonlySet<string>,
 ): FoundByRule[] {
   const found: FoundByRule[] = []
-  for (const { name, find } of detectors)
+  for (const { name, find } of detectors) {
     for (const hit of [...find(view, found)])
       if (!isListed(view, name, hit, listed)) found.push({ ...hit, detector: name })
+    found.sort((a, b) => a.start - b.start)
+  }
   for (const rule of rules)
     for (const hit of findByRule(view, rule))
       found.push({ ...hit, detector: 'officeRule', rule: rule.id })

@@ -5,7 +5,8 @@ import { isIdentityNumber } from './identityNumber.ts'
 
 const lengths = new Set([16, 17, 18, 19])
 const cardWords = /银行卡|卡号|账号|账户|开户|存折|工资卡|社保卡|一卡通|打卡|储蓄|帐|银行/
-const layouts = /^(?:\d{2}|4,4,4,[4-7]|4,4,4,4,[1-3]|6,1[0-3]|4,4,8|8,8|6,6,[4-7]|4,1[2-5])$/
+const layouts =
+  /^(?:\d{2}|1[0-4],\d{1,2}|4,4,4,[4-7]|4,4,4,4,[1-3]|6,1[0-3]|4,4,8|8,8|6,6,[4-7]|4,1[2-5])$/
 
 /** Issuer ranges: UnionPay, Visa, MasterCard, JCB, and the debit cards banks issued before UnionPay. */
 const issuers =
@@ -34,7 +35,8 @@ function judge(view: View, candidate: Candidate): Hit | null {
     return null
   const isNamed = isCalled(view, start, cardWords)
   if (!isNamed && isCalled(view, start, thingWords)) return null
-  if (!isNamed && candidate.between.some((mark) => mark.includes('\n'))) return null
+  const isBroken = candidate.between.some((mark) => mark.includes('\n'))
+  if (isBroken && !(isNamed && layout.length === 2)) return null
   if (passesLuhn(digits)) return { start, end, level: 'hold' }
   return isNamed && digits.startsWith('62')
     ? { start, end, level: 'warn', note: 'checkDigit' }

@@ -38,12 +38,15 @@ const term = '(?:[ ]*(?:★|[*])?[ ]*(?:\\d{1,2}[ ]*年|长期))?'
 const alone = new RegExp(
   `^(?:${edge}|\\d{6}|特急|加急)*(?<mark>${word}(?:${edge}*${word})*)${term}${edge}*$`,
 )
-const inName = new RegExp(`(?<=^|\\n|${edge})(?<mark>${word})(?=$|\\n|${edge})`, 'g')
+const inName = new RegExp(
+  `(?<=^|\\n|${edge})(?<mark>${word}(?:${edge}+${word})*)(?=$|\\n|${edge})`,
+  'g',
+)
 
 const drafts =
-  '送审稿|讨论稿|征求意见稿|内部讨论稿?|审议稿|报审稿|报批稿|上会稿|汇报稿|草案|初稿|草稿|请示'
+  '内部讨论稿?|送审稿|讨论稿|征求意见稿|审议稿|报审稿|报批稿|上会稿|汇报稿|草案|初稿|草稿|请示'
 const draftInBrackets = new RegExp(
-  `[(\\[【〔](?:[^()\\[\\]【】〔〕]{0,10})(?<mark>${drafts})[^()\\[\\]【】〔〕]{0,6}[)\\]】〕]`,
+  `[(\\[【〔][^()\\[\\]【】〔〕]{0,10}?(?<mark>${drafts})[^()\\[\\]【】〔〕]{0,6}[)\\]】〕][ \\t]*$`,
 )
 const draftAtEnd = new RegExp(`(?<mark>${drafts})[ \\t]*$`)
 const draftInName = new RegExp(`(?<mark>${drafts})(?=$|[ _\\-—.,()\\[\\]【】\\d]|v|V)`)
@@ -61,7 +64,7 @@ export function* internalMarks(view: View): Generator<Hit> {
   if (isLabel) for (const match of text.matchAll(inName)) yield* hit(match, 0, 'refuse')
   for (const { line, offset, isHead } of linesOf(text)) {
     if (!isHead) break
-    if (line.length > 80) continue
+    if (line.length > 80 || line.includes('。')) continue
     const mark = alone.exec(line)
     if (mark) yield* hit(mark, offset, 'refuse')
     const draft =

@@ -1,7 +1,9 @@
 import type { Found } from '../table.ts'
 import type { DetectorName } from '../types.ts'
-import type { Hit, View } from '../view.ts'
-import { isNameCell, nameShape } from './names.ts'
+import type { Hit, Stretch, View } from '../view.ts'
+import { before, nameHeading } from './nameContext.ts'
+import { isName, isNameInSentence, isNameUnderHeading, nameAt, nameShape } from './names.ts'
+import { namesOfTheProtected } from './protectedNames.ts'
 
 /** What identifies a person, so that a name beside it must go too. */
 const personal: ReadonlySet<DetectorName> = new Set([
@@ -13,69 +15,95 @@ const personal: ReadonlySet<DetectorName> = new Set([
   'homeAddress',
 ])
 
-const labelled = new RegExp(
-  `(?:姓名|户主|申请人|当事人|受益人|持卡人|开户名|户名|收款人|监护人|家长|车主|补贴对象|保障对象|救助对象|承租人|死者|被害人|联系人|法定代理人)[: ]{1,3}(?<name>${nameShape})(?![\\u4e00-\\u9fff])`,
-  'g',
-)
-const beforeSex = new RegExp(
-  `(?<![\\u4e00-\\u9fff])(?<name>${nameShape})[ ]?[,(][ ]?[男女](?![\\u4e00-\\u9fff])`,
-  'g',
-)
-const beforeNumber = new RegExp(
-  `(?<![\\u4e00-\\u9fff])(?<name>${nameShape})[ ]?[,(:][ ]?(?:身份证|手机|电话|联系电话|住|卡号|银行卡|公民身份|护照)?(?:号码?)?[:为是]?[ ]*$`,
-)
-const glued = new RegExp(`(?<![\\u4e00-\\u9fff])(?<name>${nameShape})[ ]*$`)
+/** How far from a number a name still belongs to it, in a running text. */
+const reach = 60
 
-/** Minors, patients and others whose name alone must not be told (个人信息保护法 Art. 28). */
-const sensitive = new RegExp(
-  `(?:患者|病人|确诊病例|确诊患者|感染者|精神病人|残疾儿童|孤儿|未成年人|学生姓名|患儿|受害人|被害人|留守儿童|困境儿童|新生儿|服刑人员|戒毒人员|学生|幼儿)[: ]{0,2}(?<name>${nameShape})(?=$|[ ,。;、(:\\n\\t]|[男女]|患|因|系|于)`,
-  'g',
+/** How many lines above and below a number belong to the same form. */
+const linesAbove = 4
+const linesBelow = 3
+
+/** Where a name may begin: at the edge of a word, or behind a word for a person. */
+const beginning = new RegExp(`(?<=^|[^\\u4e00-\\u9fff·]|${before})(?=[\\u4e00-\\u9fff])`, 'gu')
+const labelled = new RegExp(
+  `(?:姓[ ]*名|户[ ]*主|申请人|当事人|户名|持卡人|收款人|权利人)[ ]*[:][ ]*(${nameShape})(?![\\u4e00-\\u9fff])`,
+  'u',
 )
 
 /**
- * Names beside anything that identifies a person, and names of minors and patients wherever they are
- * called that. Names of officials in office are no finding. A hold.
+ * Names beside anything that identifies a person, and names of minors, patients and others who are
+ * protected, wherever they are called that (个人信息保护法 Art. 28). A name in office is no finding. A hold.
  */
 export function* personNames(view: View, found: readonly Found[]): Generator<Hit> {
-  const seen = new Set<number>()
-  for (const { detector, start, level } of found) {
-    if (!personal.has(detector) || level !== 'hold') continue
+  let lastLine = -1
+  for (const { detector, start, end } of found) {
+    if (!personal.has(detector)) continue
     const line = view.lineOf(start)
-    yield* before(view, line.start, start)
-    if (seen.has(line.start)) continue
-    seen.add(line.start)
-    yield* inLine(view, line)
+    if (line.start === lastLine && view.isTable(line)) continue
+    if (view.isTable(line)) yield* inRow(view, line)
+    else yield* around(view, line, { start, end })
+    if (line.start !== lastLine) yield* inForm(view, line)
+    lastLine = line.start
   }
-  for (const match of view.text.matchAll(sensitive)) yield* named(match, 0)
+  yield* namesOfTheProtected(view)
 }
 
-function* before(view: View, from: number, start: number): Generator<Hit> {
-  const at = Math.max(from, start - 30)
-  const text = view.text.slice(at, start)
-  const match = beforeNumber.exec(text) ?? glued.exec(text)
-  if (match) yield* named(match, at)
-}
-
-function* inLine(view: View, { start, end }: { start: number; end: number }): Generator<Hit> {
-  const line = view.text.slice(start, end)
-  if (line.includes('\t')) {
-    let at = start
-    for (const cell of line.split('\t')) {
-      const name = cell.trim()
-      if (isNameCell(name)) {
-        const from = at + cell.indexOf(name)
-        yield { start: from, end: from + name.length, level: 'hold' }
-      }
-      at += cell.length + 1
-    }
+/** The cells of a row that are names. */
+function* inRow(view: View, { start, end }: Stretch): Generator<Hit> {
+  for (const cell of view.cellsOf({ start, end })) {
+    const text = view.text.slice(cell.start, cell.end)
+    if (nameHeading.test(view.headingOf(cell.start)) ? isNameUnderHeading(text) : isName(text)) {
+      const from = cell.end - text.trimStart().length
+      yield { start: from, end: from + text.trim().length, level: 'hold' }
+    } else yield* sentence(view, cell)
   }
-  for (const form of [labelled, beforeSex])
-    for (const match of line.matchAll(form)) yield* named(match, start)
 }
 
-function* named(match: RegExpMatchArray, offset: number): Generator<Hit> {
-  const name = match.groups?.name ?? ''
-  if (!isNameCell(name)) return
-  const start = offset + (match.index ?? 0) + match[0].lastIndexOf(name)
-  yield { start, end: start + name.length, level: 'hold' }
+/** The names in a line of running text, near the number. */
+function* around(view: View, line: Stretch, { start, end }: Stretch): Generator<Hit> {
+  const from = Math.max(line.start, start - reach)
+  // A name is not cut in two where the reach begins.
+  yield* sentence(view, {
+    start:
+      from === line.start
+        ? from
+        : from + (/[^\u4e00-\u9fff]/.exec(view.text.slice(from, start))?.index ?? 0),
+    end: Math.min(line.end, end + reach),
+  })
+}
+
+function* sentence(view: View, { start, end }: Stretch): Generator<Hit> {
+  const text = view.text.slice(start, end)
+  for (const { index } of text.matchAll(beginning)) {
+    const name = nameAt(text, index)
+    if (name !== null && !inOffice.test(text.slice(Math.max(0, index - 8), index)))
+      yield { start: start + index, end: start + index + name.length, level: 'hold' }
+  }
+}
+
+/** Who holds an office is named with it: that is for the public to know. */
+const inOffice =
+  /(?:法定代表人|负责人|局长|县长|书记|主任|科长|镇长|乡长|院长|校长|所长|站长|经理|董事长|主席|委员|厅长|处长|部长|专员|法官|审判员|书记员|检察员)[:]?[ ]*$/
+
+/** A name on a line of its own, or behind its label, in the form that the number belongs to. */
+function* inForm(view: View, line: Stretch): Generator<Hit> {
+  let above = line
+  for (let count = 0; count < linesAbove && above.start > 0; count += 1) {
+    above = view.lineOf(above.start - 1)
+    yield* formLine(view, above)
+  }
+  let below = line
+  for (let count = 0; count < linesBelow && below.end < view.text.length; count += 1) {
+    below = view.lineOf(below.end + 1)
+    yield* formLine(view, below, true)
+  }
+}
+
+function* formLine(view: View, { start, end }: Stretch, onlyLabelled = false): Generator<Hit> {
+  if (end - start > 80) return
+  const text = view.text.slice(start, end)
+  const match = labelled.exec(text)
+  const name = match?.[1] ?? (onlyLabelled ? '' : text.trim())
+  if (!(match ? isName(name) : isNameInSentence(name))) return
+  const from = start + (match ? match.index + match[0].lastIndexOf(name) : text.indexOf(name))
+  yield { start: from, end: from + name.length, level: 'hold' }
 }

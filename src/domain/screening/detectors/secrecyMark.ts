@@ -18,7 +18,7 @@ const beside =
 const kept = `(?:[ \\t,:(★*·-]|保密期限|期限)*`
 
 /** A level with a term, and nothing else on the line. */
-const withTerm = new RegExp(`^${beside}(?<mark>${level}(?:级|件)?${kept}${loose})${beside}$`)
+const withTerm = new RegExp(`^${beside}(?<mark>${level}(?:级|件)?${kept}${loose}\\)?)${beside}$`)
 /** A level, and nothing else on the line. */
 const bare = new RegExp(`^${beside}(?<mark>${level})(?:级|件|文件|资料|材料)?${beside}$`)
 const labelled = new RegExp(`^[ ]*密[ ]*级[ ]*:?[ ]*(?<mark>${level})(?:级)?(?![\\u4e00-\\u9fff])`)
@@ -51,7 +51,9 @@ export function* secrecyMarks(view: View): Generator<Hit> {
   const { text } = view
   if (!/[绝机秘]\s*密/.test(text)) return
   for (const { 0: mark, index } of text.matchAll(withStar)) {
-    if (/[业作人术家守泄露]$/.test(text.slice(0, index)) && !/[年月期]$/.test(mark)) continue
+    if (/(?:商业|技术|个人|国家|保守|泄露)$/.test(text.slice(0, index)) && !/[年月期]$/.test(mark))
+      continue
+    if (/工作$/.test(text.slice(Math.max(0, index - 2), index))) continue
     yield { start: index, end: index + mark.length, level: 'refuse' }
   }
   for (const match of text.matchAll(upright)) yield* refusal(match, 0)

@@ -24,8 +24,8 @@ import { canMask } from './decide.ts'
 import { decisionsIn, findingActions } from './decisions.ts'
 import { excerptsOfFiles } from './excerpts.ts'
 import { textOf } from './passages.ts'
+import { excerptOf, readingNotes } from './reading/index.ts'
 import { type Judged, judgedFindings } from './reports.ts'
-import { around } from './screener.ts'
 
 /** A finding as people see it who may read the document. */
 export type FindingView = {
@@ -96,7 +96,7 @@ export async function describeFindings(
     })
   const findings = judged.map((finding): FindingView => {
     const { id, detector, level, state, field, file, place, start, end, note } = finding
-    const inField = field && around({ text: textOf(field, document[field]), place }, finding)
+    const inField = field && excerptOf(textOf(field, document[field]), finding)
     const excerpt = inField || inFiles.excerpt(finding)
     return {
       id,
@@ -104,7 +104,7 @@ export async function describeFindings(
       level,
       state,
       label: inLanguage(detectorLabels[detector], language),
-      note: note ? inLanguage(noteMessages[note as keyof typeof noteMessages], language) : null,
+      note: note ? noteText(language, note) : null,
       file: file ? { id: file, name: inFiles.name(file) } : null,
       field: field ?? null,
       place,
@@ -147,11 +147,19 @@ const stateBy: Partial<Record<FindingAct, FindingState>> = {
 const isOpen = (stage: string, state: FindingState): boolean =>
   stage === 'draft' ? state === 'open' || state === 'rejected' : state !== 'accepted'
 
-function whereText(language: string, { field, place }: Judged, file: string | null): string {
+function whereText(language: string, { field, place, cell }: Judged, file: string | null): string {
   const named = field ? message(language, `field.${field}` as MessageKey) : null
   if (named) return named
   const kind = inLanguage(placeLabels[place.kind], language)
-  return [file, kind, place.name].filter(Boolean).join(' › ')
+  return [file, kind, place.name, cell].filter(Boolean).join(' › ')
+}
+
+/** Why a finding is as it is: a note of the detectors, of the readers, or of this house. */
+function noteText(language: string, note: string): string {
+  const notes: Record<string, Record<string, string>> = { ...noteMessages, ...readingNotes }
+  return note === 'notScreened'
+    ? message(language, 'screening.notScreened')
+    : inLanguage(notes[note], language)
 }
 
 const inLanguage = (label: Record<string, string> | undefined, language: string): string =>

@@ -3,11 +3,11 @@ import path from 'node:path'
 import type { PayloadRequest } from 'payload'
 import { gongkaiOf } from '../options.ts'
 import { slugs } from '../slugs.ts'
-import type { FoundText } from './findings.ts'
+import type { ReportedFinding } from './reading/index.ts'
 import type { Judged } from './reports.ts'
 import { findInFile } from './screenUpload.ts'
 
-type Excerpt = Pick<FoundText, 'before' | 'text' | 'after'>
+type Excerpt = Pick<ReportedFinding, 'before' | 'text' | 'after'>
 
 /**
  * What was found in files, read from the files again: it is kept nowhere else. A finding that the

@@ -1,28 +1,15 @@
 import { createHmac } from 'node:crypto'
 import type { Payload } from 'payload'
-import type { ReportedFinding } from '../../domain/screening/decisions.ts'
-import type { Place } from '../../domain/screening/types.ts'
 import type { ScreenedField } from './passages.ts'
+import type { ReportedFinding } from './reading/index.ts'
 
 /**
  * What stands in a report: where something was found, never what. It is written beside the document
  * and outlives the text that it is about.
  */
-export type StoredFinding = ReportedFinding & {
-  place: Place
-  /** UTF-16 offsets in the text of the field, or of the passage of the file. */
-  start: number
-  end: number
-  rule?: string
-  note?: string
+export type StoredFinding = Omit<ReportedFinding, 'text' | 'before' | 'after' | 'passageStart'> & {
+  id: string
 } & ({ field: ScreenedField; file?: never } | { file: string; field?: never })
-
-/** What was found, while it is in hand. */
-export type FoundText = Omit<StoredFinding, 'id' | 'field' | 'file'> & {
-  text: string
-  before: string
-  after: string
-}
 
 /**
  * Gives findings their ids: a keyed hash (HMAC-SHA256) of what was found and where, so that the same
@@ -30,7 +17,7 @@ export type FoundText = Omit<StoredFinding, 'id' | 'field' | 'file'> & {
  * the same, each has its own.
  * @param source the field, or the SHA-256 of the file
  */
-export function withIds<Found extends FoundText>(
+export function withIds<Found extends ReportedFinding>(
   payload: Payload,
   source: string,
   findings: readonly Found[],
@@ -49,11 +36,12 @@ const keyed = (payload: Payload, text: string): string =>
   createHmac('sha256', `gongkai finding ${payload.secret}`).update(text).digest('hex').slice(0, 32)
 
 /** Drops what was found and what stands around it. */
-export function withoutText<Found extends FoundText>({
+export function withoutText<Found extends ReportedFinding>({
   text: _text,
   before: _before,
   after: _after,
+  passageStart: _passageStart,
   ...finding
-}: Found): Omit<Found, 'text' | 'before' | 'after'> {
+}: Found): Omit<Found, 'text' | 'before' | 'after' | 'passageStart'> {
   return finding
 }

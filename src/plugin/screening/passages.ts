@@ -1,4 +1,4 @@
-import type { Passage } from '../../domain/screening/types.ts'
+import type { Passage, Place } from '../../domain/screening/types.ts'
 import {
   lexicalSpans,
   type Replacement,
@@ -23,22 +23,21 @@ export const screenedFields = [
 
 export type ScreenedField = (typeof screenedFields)[number]
 
-export const isScreenedField = (name: unknown): name is ScreenedField =>
+const isScreenedField = (name: unknown): name is ScreenedField =>
   (screenedFields as readonly unknown[]).includes(name)
 
-/** A passage of a document and the field that it is. */
-export type FieldPassage = Passage & { field: ScreenedField }
-
 /** What of a document is screened: one passage a field, those that are empty left out. */
-export const passagesOf = (document: Record<string, unknown>): FieldPassage[] =>
+export const passagesOf = (document: Record<string, unknown>): Passage[] =>
   screenedFields
-    .map((field): FieldPassage => {
+    .map((field): Passage => {
       const text = textOf(field, document[field])
-      return field === 'body'
-        ? { field, text, place: { kind: 'text' } }
-        : { field, text, place: { kind: 'field', name: field } }
+      return { text, place: field === 'body' ? { kind: 'text' } : { kind: 'field', name: field } }
     })
     .filter(({ text }) => text.trim() !== '')
+
+/** The field that a place in a document is; what is nowhere in particular is its body. */
+export const fieldAt = ({ kind, name }: Place): ScreenedField =>
+  kind === 'field' && isScreenedField(name) ? name : 'body'
 
 /** The text of a field as it is screened; offsets of findings count in it. */
 export function textOf(field: ScreenedField, value: unknown): string {

@@ -33,10 +33,16 @@ export async function refuseMarks(
       details: { found: marks.map(({ detector, field = null }) => ({ detector, field })) },
     }),
   )
-  const fields = [...new Set(marks.map(({ field }) => field))]
+  const told = marks.map(({ detector, field }) => ({
+    code: detector === 'virus' ? 'FILE_INFECTED' : 'SECRECY_MARK',
+    ...(field ? { field } : {}),
+  }))
   refuseFaults(
     req,
-    fields.map((field) => ({ code: 'SECRECY_MARK', ...(field ? { field } : {}) })),
+    told.filter(
+      ({ code, field }, index) =>
+        index === told.findIndex((one) => one.code === code && one.field === field),
+    ),
   )
   throw refuse(req, 422, 'SECRECY_MARK')
 }
@@ -56,11 +62,7 @@ export async function refuseMarksIn(
   await refuseMarks(req, gongkai, {
     subject: slugs.documents,
     id: String(id),
-    found: found.map(({ detector, level, passage }) => ({
-      detector,
-      level,
-      field: names[passage],
-    })),
+    found: found.map(({ detector, level, place }) => ({ detector, level, field: place.name })),
   })
 }
 

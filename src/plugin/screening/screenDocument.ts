@@ -3,30 +3,24 @@ import { idOf } from '../access/actor.ts'
 import { attachmentsOf, type StoredDocument } from '../documents/state.ts'
 import { rulesFor } from '../screeningRules/rulesFor.ts'
 import { slugs } from '../slugs.ts'
-import { type FoundText, type StoredFinding, withIds, withoutText } from './findings.ts'
-import { passagesOf, type ScreenedField } from './passages.ts'
+import { type StoredFinding, withIds, withoutText } from './findings.ts'
+import { fieldAt, passagesOf, type ScreenedField } from './passages.ts'
+import type { ReportedFinding } from './reading/index.ts'
 import { findIn } from './screener.ts'
 
 /** Something found in a field of a document, with its text. Never stored as it is. */
-export type FoundInField = FoundText & { id: string; field: ScreenedField }
+export type FoundInField = ReportedFinding & { id: string; field: ScreenedField }
 
 /** Looks at everything that people wrote into a document. */
 export async function screenFields(
   req: PayloadRequest,
   document: Record<string, unknown>,
 ): Promise<FoundInField[]> {
-  const passages = passagesOf(document)
-  const found = await findIn(passages, await rulesFor(req, idOf(document.office)))
-  const fields = [...new Set(passages.map(({ field }) => field))]
-  return fields.flatMap((field) =>
-    withIds(
-      req.payload,
-      field,
-      found
-        .filter(({ passage }) => passages[passage]?.field === field)
-        .map(({ passage: _passage, ...finding }) => ({ ...finding, field })),
-    ),
-  )
+  const found = await findIn(passagesOf(document), await rulesFor(req, idOf(document.office)))
+  return withIds(req.payload, 'document', found).map((finding) => ({
+    ...finding,
+    field: fieldAt(finding.place),
+  }))
 }
 
 /** What is found in a document and in its files, as a report keeps it. */

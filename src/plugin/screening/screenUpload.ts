@@ -3,8 +3,8 @@ import { idOf } from '../access/actor.ts'
 import { gongkaiOf } from '../options.ts'
 import { rulesFor } from '../screeningRules/rulesFor.ts'
 import { slugs } from '../slugs.ts'
-import { type FoundText, withIds, withoutText } from './findings.ts'
-import { screenFile } from './reading/index.ts'
+import { withIds, withoutText } from './findings.ts'
+import { type ReportedFinding, scanForVirus, screenFile } from './reading/index.ts'
 import { refuseMarks } from './refuseMarks.ts'
 import type { FileScreening } from './screenDocument.ts'
 
@@ -28,7 +28,7 @@ export async function refuseMarkedFile(
   await refuseFile(req, await findInFile(req, { ...upload, sha256: '' }))
 }
 
-const refuseFile = (req: PayloadRequest, found: readonly FoundText[]): Promise<void> =>
+const refuseFile = (req: PayloadRequest, found: readonly ReportedFinding[]): Promise<void> =>
   refuseMarks(req, gongkaiOf(req.payload), {
     subject: slugs.files,
     id: null,
@@ -39,12 +39,25 @@ const refuseFile = (req: PayloadRequest, found: readonly FoundText[]): Promise<v
 export async function findInFile(
   req: PayloadRequest,
   { bytes, fileName, sha256, office }: Upload,
-): Promise<(FoundText & { id: string })[]> {
+): Promise<(ReportedFinding & { id: string })[]> {
+  const { clamd = null, ...options } = gongkaiOf(req.payload).screening
+  const infected = await scanForVirus({ bytes, clamd })
   const { findings } = await screenFile({
     bytes,
     fileName,
     ...(await rulesFor(req, idOf(office))),
-    ...gongkaiOf(req.payload).screening,
+    ...options,
   })
-  return withIds(req.payload, sha256, findings)
+  return withIds(req.payload, sha256, [...infected.map(aboutTheFile), ...findings])
 }
+
+/** What is about a file as a whole stands nowhere in its text. */
+const aboutTheFile = (finding: Awaited<ReturnType<typeof scanForVirus>>[number]) => ({
+  ...finding,
+  start: 0,
+  end: 0,
+  passageStart: 0,
+  text: '',
+  before: '',
+  after: '',
+})

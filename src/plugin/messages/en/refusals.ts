@@ -40,6 +40,7 @@ export const refusals: SameKeys<typeof inChinese> = {
     OFFICE_NOT_YOURS: 'You are not a clerk of this office.',
     FILE_TYPE: 'Files of this type are not accepted.',
     FILE_TOO_LARGE: 'The file is too large.',
+    FILE_INFECTED: 'The virus scanner found something in this file. It was not saved.',
     FILE_EMPTY: 'The file is empty.',
     FILE_DAMAGED: 'The file is damaged and cannot be opened.',
     REFERRED_TO: 'Another document refers to it, so it cannot be deleted.',

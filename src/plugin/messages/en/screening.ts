@@ -10,6 +10,7 @@ export const screening = {
     told: '{{count}} notices, which do not stand in the way',
     maskAll: 'Mask all ({{count}})',
     maskedAs: 'Masked: {{mask}}',
+    notScreened: 'This file was never screened: look at it yourself.',
     reasonMissing: 'Please give the reason.',
   },
   findingReason: {

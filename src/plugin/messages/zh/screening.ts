@@ -10,6 +10,7 @@ export const screening = {
     told: '{{count}} 处提示，不影响送审',
     maskAll: '全部遮盖（{{count}} 处）',
     maskedAs: '遮盖后为 {{mask}}',
+    notScreened: '这个文件没有经过筛查，请人工核对。',
     reasonMissing: '请写明理由。',
   },
   findingReason: {

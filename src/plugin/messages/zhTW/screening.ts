@@ -10,6 +10,7 @@ export const screening = {
     told: '{{count}} 處提示，不影響送審',
     maskAll: '全部遮蓋（{{count}} 處）',
     maskedAs: '遮蓋後為 {{mask}}',
+    notScreened: '這個檔案沒有經過篩查，請人工核對。',
     reasonMissing: '請寫明理由。',
   },
   findingReason: {

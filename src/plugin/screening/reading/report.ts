@@ -92,18 +92,27 @@ function ofText(
   grid: Grid | undefined,
 ): ReportedFinding {
   const { text, place } = passages[passage] as Passage
-  const { start, end } = finding
-  const before = text.slice(Math.max(0, start - contextLength), start)
-  const after = text.slice(end, end + contextLength)
-  const cell = grid && cellAt(text, start, grid)
+  const cell = grid && cellAt(text, finding.start, grid)
   return {
     ...finding,
     place,
     passageStart: starts[passage] ?? 0,
+    ...excerptOf(text, finding),
+    ...(cell ? { cell } : {}),
+  }
+}
+
+/** What was found, with a little of its line, for people to see. */
+export function excerptOf(
+  text: string,
+  { start, end }: { start: number; end: number },
+): Pick<ReportedFinding, 'text' | 'before' | 'after'> {
+  const before = text.slice(Math.max(0, start - contextLength), start)
+  const after = text.slice(end, end + contextLength)
+  return {
     text: text.slice(start, end),
     before: before.slice(before.lastIndexOf('\n') + 1),
     after: after.split('\n')[0] ?? '',
-    ...(cell ? { cell } : {}),
   }
 }
 

@@ -43,7 +43,7 @@ export function screenPassages({
   passages,
   pool = threads,
   ...options
-}: Options & { passages: Passage[] }): Promise<FileReport> {
+}: Options & { passages: readonly Passage[] }): Promise<FileReport> {
   return pool.run(
     { kind: 'passages', passages, ...rulesOf(options) },
     { timeLimitMs: options.timeLimitMs ?? timeLimitMs },

@@ -15,7 +15,7 @@ export type Task = Rules &
         limits?: Partial<ReadingLimits>
         ocr?: boolean
       }
-    | { kind: 'passages'; passages: Passage[] }
+    | { kind: 'passages'; passages: readonly Passage[] }
   )
 
 /** The program of a worker thread: one task at a time, and a report for each. */
@@ -30,7 +30,8 @@ async function perform(task: Task): Promise<FileReport> {
 }
 
 async function readingOf(task: Task): Promise<Reading> {
-  if (task.kind === 'passages') return { passages: task.passages, findings: [], grids: new Map() }
+  if (task.kind === 'passages')
+    return { passages: [...task.passages], findings: [], grids: new Map() }
   const { bytes, fileName, limits, ocr } = task
   const pictures = ocr ? await createOcr() : null
   try {

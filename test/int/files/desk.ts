@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { TestCounty } from '../../support/county.ts'
+import { pdf } from './samples.ts'
 
 export type StoredFile = {
   id: string
@@ -43,8 +44,23 @@ export function fileDesk(county: TestCounty) {
     return made.doc
   }
 
+  /** A file that is no other's, by its content too. */
+  const keepPdf = (name: string): Promise<StoredFile> =>
+    keep({ bytes: Buffer.concat([pdf, Buffer.from(`% ${name}`)]), name: `${name}.pdf` })
+
   const fetchFile = (account: string | null, file: StoredFile, headers: HeadersInit = {}) =>
     county.ask(account, `/api/files/file/${file.filename}`, { headers })
+
+  const statusFor = async (account: string | null, file: StoredFile): Promise<number> =>
+    (await fetchFile(account, file)).status
+
+  /** Saves the document that a file is for. */
+  const save = (id: string, body: Record<string, unknown>, account = 'clerk') =>
+    county.as(account)<{ doc: { revision: number }; errors?: { code: string; field?: string }[] }>(
+      'PATCH',
+      `/api/documents/${id}`,
+      body,
+    )
 
   /** Whatever is stored: rows as the system sees them, and names on the disk. */
   const stock = async () => {
@@ -53,7 +69,7 @@ export function fileDesk(county: TestCounty) {
     return { rows: totalDocs, names: names.sort() }
   }
 
-  return { send, keep, fetchFile, stock }
+  return { send, keep, keepPdf, fetchFile, statusFor, save, stock }
 }
 
 export async function answered(response: Response): Promise<Uploaded> {

@@ -120,6 +120,7 @@ export interface Config {
       gongkaiNotifyStep: TaskGongkaiNotifyStep;
       gongkaiRemind: TaskGongkaiRemind;
       gongkaiSendMail: TaskGongkaiSendMail;
+      gongkaiKeepPrecedents: TaskGongkaiKeepPrecedents;
       inline: {
         input: unknown;
         output: unknown;
@@ -577,7 +578,13 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'gongkaiPublishScheduled' | 'gongkaiNotifyStep' | 'gongkaiRemind' | 'gongkaiSendMail';
+        taskSlug:
+          | 'inline'
+          | 'gongkaiPublishScheduled'
+          | 'gongkaiNotifyStep'
+          | 'gongkaiRemind'
+          | 'gongkaiSendMail'
+          | 'gongkaiKeepPrecedents';
         taskID: string;
         input?:
           | {
@@ -610,7 +617,16 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'gongkaiPublishScheduled' | 'gongkaiNotifyStep' | 'gongkaiRemind' | 'gongkaiSendMail') | null;
+  taskSlug?:
+    | (
+        | 'inline'
+        | 'gongkaiPublishScheduled'
+        | 'gongkaiNotifyStep'
+        | 'gongkaiRemind'
+        | 'gongkaiSendMail'
+        | 'gongkaiKeepPrecedents'
+      )
+    | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -1089,6 +1105,14 @@ export interface TaskGongkaiSendMail {
     text: string;
     key?: string | null;
   };
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskGongkaiKeepPrecedents".
+ */
+export interface TaskGongkaiKeepPrecedents {
+  input?: unknown;
   output?: unknown;
 }
 /**

@@ -32,3 +32,10 @@ export function featuresOf({
 }
 
 const distinct = (words: readonly string[]): string[] => [...new Set(words.filter(tells))]
+
+/**
+ * What a title is about: without the office that it begins with, which would make all documents of
+ * an office alike. 云泽县财政局关于做好部门预算公开工作的通知 is about what follows 关于.
+ */
+export const subjectOf = (title: string): string =>
+  title.replace(/^[^关]{2,40}?(?:政府|[局府会室委办院镇乡厅部站处队心])[ 　]?(?=关于)/u, '')

@@ -7,7 +7,7 @@ export {
   type Similar,
   similarityFloor,
 } from './compare.ts'
-export { featuresOf } from './features.ts'
+export { featuresOf, subjectOf } from './features.ts'
 export { type Inconsistency, inconsistencies } from './inconsistencies.ts'
 export { departureSentence, inconsistencySentence, summarySentence } from './sentences.ts'
 export { articleOf, type Tally, tallyOf } from './tally.ts'

@@ -54,7 +54,7 @@ const templates = {
   },
 } satisfies Record<string, Label>
 
-type Values = Record<string, string | number>
+type Values = Record<string, unknown>
 
 /** A template in every language; its values may depend on the language. */
 const say = (template: Label, valuesIn: (language: Language) => Values): Label =>

@@ -3,6 +3,7 @@ import { useConfig, useDocumentInfo, useFormModified, useRouteCache } from '@pay
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { ask } from '../../../admin/post.ts'
 import { useSay } from '../../../admin/say.ts'
+import { PrecedentsPanel } from '../../../precedents/admin/PrecedentsPanel.tsx'
 import { slugs } from '../../../slugs.ts'
 import { ActionBar } from '../parts/ActionBar.tsx'
 import { Steps } from '../parts/Steps.tsx'
@@ -65,6 +66,7 @@ export function ApprovalPanel() {
         sheetUrl={standing.round > 0 ? `${api}/${slugs.documents}/${id}/approval-sheet` : null}
         onDone={refresh}
       />
+      <PrecedentsPanel id={id} revision={standing.revision} />
       <PanelLog language={language} ledger={standing.ledger} />
     </section>
   )

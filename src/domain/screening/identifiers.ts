@@ -1,16 +1,14 @@
 /** What may tell the same household, plot or person in two documents. */
-export const identifierKinds = [
-  'household',
-  'plot',
-  'caseNumber',
+export type IdentifierKind =
+  | 'household'
+  | 'plot'
+  | 'caseNumber'
   /** A mobile number by its first three and last four figures, which masked ones still show. */
-  'telephone',
+  | 'telephone'
   /** The last four figures of a number that stands there. */
-  'telephoneEnd',
+  | 'telephoneEnd'
   /** Four figures that are said to be the end of a number. */
-  'telephoneTail',
-] as const
-export type IdentifierKind = (typeof identifierKinds)[number]
+  | 'telephoneTail'
 
 /** An identifier in its one form: half width, capitals, without spaces and hyphens. */
 export type Identifier = { kind: IdentifierKind; value: string }

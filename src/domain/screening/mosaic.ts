@@ -5,7 +5,6 @@
 export {
   type Identifier,
   type IdentifierKind,
-  identifierKinds,
   identifiersOf,
   soughtAs,
 } from './identifiers.ts'

@@ -29,6 +29,12 @@ export async function candidatesFor(req: PayloadRequest, subject: Subject): Prom
   return (await query<Row>(req, candidatesSql(subject))).map(asPrecedent)
 }
 
+/**
+ * Written as a range, and sorted by it: of a band that it takes for rare PostgreSQL would read all
+ * entries and sort them, of a range it reads the index in order and stops at the limit.
+ */
+const isOfBand = sql`b.band between probe.band and probe.band`
+
 type Subject = { id: string | number; signature: Signature }
 
 /** Reads at most 1,280 entries of an index and 200 rows, of however many there are. */
@@ -38,8 +44,8 @@ export const candidatesSql = ({ id, signature }: Subject): SQL =>
         from unnest(${arrayOf(bandsOf(signature))}::integer[]) as probe(band)
         cross join lateral (
           select document_id, decided_on from gongkai_precedent_bands b
-          where b.band = probe.band
-          order by b.decided_on desc, b.document_id desc limit ${newestOfBand}) as newest
+          where ${isOfBand}
+          order by b.band, b.decided_on desc, b.document_id desc limit ${newestOfBand}) as newest
         where document_id <> ${String(id)}
         group by document_id
         order by shared desc, max(decided_on) desc limit ${mostCompared}) as nearest
@@ -72,8 +78,8 @@ export async function decisionsOfMonth(
           select distinct document_id from unnest(${arrayOf([...bands])}::integer[]) as probe(band)
           cross join lateral (
             select document_id from gongkai_precedent_bands b
-            where b.band = probe.band and b.decided_on < ${`${month}-01`}
-            order by b.decided_on desc, b.document_id desc limit ${earlierOfBand}) as newest) as near
+            where ${isOfBand} and b.decided_on < ${`${month}-01`}
+            order by b.band, b.decided_on desc, b.document_id desc limit ${earlierOfBand}) as newest) as near
         join gongkai_precedents p using (document_id) where ${isOfOffices}`,
   )
   return [...ofMonth, ...earlier].map(asPrecedent)

@@ -40,8 +40,8 @@ describe('the consistency list', () => {
     })
     expect(body.groups[0]?.decisions.map(({ office, title }) => [office, title])).toEqual(
       expect.arrayContaining([
-        ['云泽县人民政府办公室', '云泽县国有资产处置评估结果'],
-        ['云泽县财政局', '云泽县国有资产处置评估结果'],
+        ['县政府办公室', '云泽县国有资产处置评估结果'],
+        ['财政局', '云泽县国有资产处置评估结果'],
       ]),
     )
   })

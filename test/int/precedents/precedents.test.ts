@@ -45,7 +45,7 @@ describe('a draft beside what was decided before', () => {
     expect(body.similar.map(({ id }) => id).sort()).toEqual([...ids].sort())
     expect(body.similar[0]).toMatchObject({
       title: '云泽县第×批农村危房改造补助对象名单公示',
-      office: '云泽县人民政府办公室',
+      office: '县政府办公室',
       mode: 'proactive',
       isOwn: true,
     })
@@ -93,7 +93,7 @@ describe('what other offices withhold', () => {
         id: null,
         indexNumber: null,
         title: null,
-        office: '云泽县人民政府办公室',
+        office: '县政府办公室',
         mode: 'withheld',
         ground: '16-2',
         article: '第十六条第二款',

@@ -122,6 +122,7 @@ export interface Config {
       gongkaiNotifyStep: TaskGongkaiNotifyStep;
       gongkaiRemind: TaskGongkaiRemind;
       gongkaiSendMail: TaskGongkaiSendMail;
+      gongkaiKeepPrecedents: TaskGongkaiKeepPrecedents;
       inline: {
         input: unknown;
         output: unknown;
@@ -607,7 +608,13 @@ export interface PayloadJob {
     | {
         executedAt: string;
         completedAt: string;
-        taskSlug: 'inline' | 'gongkaiPublishScheduled' | 'gongkaiNotifyStep' | 'gongkaiRemind' | 'gongkaiSendMail';
+        taskSlug:
+          | 'inline'
+          | 'gongkaiPublishScheduled'
+          | 'gongkaiNotifyStep'
+          | 'gongkaiRemind'
+          | 'gongkaiSendMail'
+          | 'gongkaiKeepPrecedents';
         taskID: string;
         input?:
           | {
@@ -640,7 +647,16 @@ export interface PayloadJob {
         id?: string | null;
       }[]
     | null;
-  taskSlug?: ('inline' | 'gongkaiPublishScheduled' | 'gongkaiNotifyStep' | 'gongkaiRemind' | 'gongkaiSendMail') | null;
+  taskSlug?:
+    | (
+        | 'inline'
+        | 'gongkaiPublishScheduled'
+        | 'gongkaiNotifyStep'
+        | 'gongkaiRemind'
+        | 'gongkaiSendMail'
+        | 'gongkaiKeepPrecedents'
+      )
+    | null;
   queue?: string | null;
   waitUntil?: string | null;
   processing?: boolean | null;
@@ -1130,6 +1146,14 @@ export interface TaskGongkaiSendMail {
     text: string;
     key?: string | null;
   };
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskGongkaiKeepPrecedents".
+ */
+export interface TaskGongkaiKeepPrecedents {
+  input?: unknown;
   output?: unknown;
 }
 /**

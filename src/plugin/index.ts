@@ -23,6 +23,8 @@ import { watchCommits } from './postgres/commit.ts'
 import { isPostgres } from './postgres/connection.ts'
 import { surviveLostConnections } from './postgres/lostConnections.ts'
 import { hasObjects } from './postgres/objects.ts'
+import { consistencyPath } from './precedents/admin/path.ts'
+import { keepPrecedents } from './precedents/job.ts'
 import { quietLogger } from './quietLogger.ts'
 import { quietTask } from './quietTask.ts'
 import { routes } from './routes/collection.ts'
@@ -102,7 +104,13 @@ export const gongkai =
   }
 
 const taskConfigs = (settings: Gongkai) => {
-  const tasks = [publishScheduled(settings), notifyStep(settings), remind(settings), sendMail()]
+  const tasks = [
+    publishScheduled(settings),
+    notifyStep(settings),
+    remind(settings),
+    sendMail(),
+    keepPrecedents(settings),
+  ]
   return tasks.map(settings.disabled ? idle : quietTask)
 }
 
@@ -140,6 +148,12 @@ function withAdminParts(admin: Config['admin']): NonNullable<Config['admin']> {
           path: passwordPath,
           exact: true,
           meta: { title: message('zh', 'people.changePassword') },
+        },
+        consistency: {
+          Component: 'gongkai/rsc#ConsistencyView',
+          path: consistencyPath,
+          exact: true,
+          meta: { title: message('zh', 'precedents.consistency') },
         },
         // Whoever has yet to change their first password is led there; nobody registers themselves.
         ...(admin?.user === slugs.users

@@ -9,6 +9,7 @@ import { statutoryCalendar } from '../calendar.ts'
 import { exposeFiles } from '../files/expose.ts'
 import type { Gongkai } from '../options.ts'
 import { query, sql } from '../postgres/connection.ts'
+import { forgetDecision, recordDecision } from '../precedents/store.ts'
 import { hideFromPublic, showToPublic } from '../search/project.ts'
 import { slugs } from '../slugs.ts'
 import { allotIndexNumber } from './indexNumber.ts'
@@ -86,7 +87,7 @@ const effects: Record<
       at: new Date(params.publishAt ?? ''),
     })
   },
-  async makePublic(req, { working, main, decision }, applied) {
+  async makePublic(req, { gongkai, working, main, decision }, applied) {
     const isProactive = working.mode === 'proactive'
     await exposeFiles(req, main, 'reviewers')
     if (isProactive) {
@@ -95,6 +96,8 @@ const effects: Record<
     } else {
       await hideFromPublic(req, working.id)
     }
+    const decidedOn = todayIn(gongkai.timeZone, gongkai.now())
+    await recordDecision(req, { document: working, decidedOn })
     applied.tags = await touched(req, { working, main, decision })
   },
   async repealPublic(req, { main, decision, working }, applied) {
@@ -104,6 +107,7 @@ const effects: Record<
   async hidePublic(req, { main, working, decision }, applied) {
     await exposeFiles(req, main, 'reviewers')
     await hideFromPublic(req, main.id)
+    await forgetDecision(req, main.id)
     applied.tags = await touched(req, { working, main, decision })
   },
 }

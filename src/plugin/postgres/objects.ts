@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import { query, sql } from './connection.ts'
+import { dropPrecedents, precedentStatements } from './precedentObjects.ts'
 
 /**
  * What the plugin needs of PostgreSQL beside Payload's own tables: the guard of the ledger, the
@@ -71,6 +72,7 @@ export const objectStatements: readonly string[] = [
   'create index if not exists gongkai_public_year on gongkai_public (formed_year, published_at desc, document_id desc)',
   'create index if not exists gongkai_public_categories on gongkai_public using gin (category_ids)',
   'alter table gongkai_public alter column tsv set storage external',
+  ...precedentStatements,
 
   // Lists of the admin and the inbox (see docs/performance.md for the measurements).
   `create index if not exists documents_public_formed on documents (formed_on, created_at) where _status = 'published'`,
@@ -88,6 +90,7 @@ export async function createObjects(run: (statement: string) => Promise<unknown>
 /** Removes them again. For a migration's `down`; Payload's own tables go by its own statements. */
 export async function dropObjects(run: (statement: string) => Promise<unknown>): Promise<void> {
   for (const statement of [
+    dropPrecedents,
     'drop table if exists gongkai_public_text, gongkai_public, gongkai_index_numbers',
     'drop trigger if exists gongkai_ledger_no_change on ledger',
     'drop trigger if exists gongkai_ledger_no_truncate on ledger',
@@ -108,6 +111,7 @@ export async function hasObjects(payload: Payload): Promise<boolean> {
   const rows = await query<{ found: boolean }>(
     { payload },
     sql`select to_regclass('gongkai_public') is not null
+        and to_regclass('gongkai_precedents') is not null
         and exists (select 1 from pg_trigger where tgname = 'gongkai_ledger_no_change') as found`,
   )
   return rows[0]?.found === true

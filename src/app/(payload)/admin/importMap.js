@@ -39,6 +39,7 @@ import { GrantsWaiting as GrantsWaiting_b5814febbd6e9ec83c5dec65dd7563ec } from 
 import { Dashboard as Dashboard_b5814febbd6e9ec83c5dec65dd7563ec } from 'gongkai/rsc'
 import { InboxLink as InboxLink_b5814febbd6e9ec83c5dec65dd7563ec } from 'gongkai/rsc'
 import { ChangePasswordView as ChangePasswordView_b5814febbd6e9ec83c5dec65dd7563ec } from 'gongkai/rsc'
+import { ConsistencyView as ConsistencyView_b5814febbd6e9ec83c5dec65dd7563ec } from 'gongkai/rsc'
 import { Unauthorized as Unauthorized_b5814febbd6e9ec83c5dec65dd7563ec } from 'gongkai/rsc'
 import { NoAdministrator as NoAdministrator_b5814febbd6e9ec83c5dec65dd7563ec } from 'gongkai/rsc'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -86,6 +87,7 @@ export const importMap = {
   "gongkai/rsc#Dashboard": Dashboard_b5814febbd6e9ec83c5dec65dd7563ec,
   "gongkai/rsc#InboxLink": InboxLink_b5814febbd6e9ec83c5dec65dd7563ec,
   "gongkai/rsc#ChangePasswordView": ChangePasswordView_b5814febbd6e9ec83c5dec65dd7563ec,
+  "gongkai/rsc#ConsistencyView": ConsistencyView_b5814febbd6e9ec83c5dec65dd7563ec,
   "gongkai/rsc#Unauthorized": Unauthorized_b5814febbd6e9ec83c5dec65dd7563ec,
   "gongkai/rsc#NoAdministrator": NoAdministrator_b5814febbd6e9ec83c5dec65dd7563ec,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

@@ -1,5 +1,6 @@
 import type { Endpoint } from 'payload'
 import type { Gongkai } from '../../options.ts'
+import { precedentEndpoints } from '../../precedents/endpoints.ts'
 import { findingEndpoints } from '../../screening/endpoints.ts'
 import { approvalSheetEndpoints } from './approvalSheet.ts'
 import { comparisonEndpoints } from './comparison.ts'
@@ -10,6 +11,7 @@ import { wordImportEndpoints } from './wordImport.ts'
 /** Everything about documents beside Payload's own API. Fixed paths come before those with an id. */
 export const documentEndpoints = (gongkai: Gongkai): Endpoint[] => [
   ...inboxEndpoints(gongkai),
+  ...precedentEndpoints(gongkai),
   ...wordImportEndpoints(gongkai),
   ...transitionEndpoints(gongkai),
   ...findingEndpoints(gongkai),

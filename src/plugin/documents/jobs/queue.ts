@@ -8,6 +8,7 @@ export const tasks = {
   notifyStep: 'gongkaiNotifyStep',
   remind: 'gongkaiRemind',
   sendMail: 'gongkaiSendMail',
+  keepPrecedents: 'gongkaiKeepPrecedents',
 } as const
 
 /** A job in the transaction of `req`: it exists when, and only when, the act it follows from does. */

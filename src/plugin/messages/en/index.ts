@@ -1,8 +1,16 @@
 import type { Messages } from '../zh/index.ts'
 import { admin } from './admin.ts'
 import { people } from './people.ts'
+import { precedents } from './precedents.ts'
 import { records } from './records.ts'
 import { refusals } from './refusals.ts'
 import { screening } from './screening.ts'
 
-export const en: Messages = { ...records, ...people, ...refusals, ...admin, ...screening }
+export const en: Messages = {
+  ...records,
+  ...people,
+  ...refusals,
+  ...admin,
+  ...screening,
+  ...precedents,
+}

@@ -1,12 +1,13 @@
 import type { SameKeys } from '../sameKeys.ts'
 import { admin } from './admin.ts'
 import { people } from './people.ts'
+import { precedents } from './precedents.ts'
 import { records } from './records.ts'
 import { refusals } from './refusals.ts'
 import { screening } from './screening.ts'
 
 /** Simplified Chinese, the language everything is first written in. The other tables have its shape. */
-export const zh = { ...records, ...people, ...refusals, ...admin, ...screening }
+export const zh = { ...records, ...people, ...refusals, ...admin, ...screening, ...precedents }
 
 /** The shape every language must have. */
 export type Messages = SameKeys<typeof zh>

@@ -1,9 +1,17 @@
 import type { Messages } from '../zh/index.ts'
 import { admin } from './admin.ts'
 import { people } from './people.ts'
+import { precedents } from './precedents.ts'
 import { records } from './records.ts'
 import { refusals } from './refusals.ts'
 import { screening } from './screening.ts'
 
 /** Traditional Chinese. Same terms of law as in the simplified table. */
-export const zhTW: Messages = { ...records, ...people, ...refusals, ...admin, ...screening }
+export const zhTW: Messages = {
+  ...records,
+  ...people,
+  ...refusals,
+  ...admin,
+  ...screening,
+  ...precedents,
+}

@@ -4,6 +4,7 @@ import { todayIn } from '../../../../domain/dates/index.ts'
 import { actorOf } from '../../../access/actor.ts'
 import { sayIn } from '../../../admin/sayIn.ts'
 import { gongkaiOf } from '../../../options.ts'
+import { PrecedentsSection } from '../../../precedents/admin/PrecedentsSection.tsx'
 import { slugs } from '../../../slugs.ts'
 import { compareWithBase } from '../../comparison/compareWithBase.ts'
 import { attachmentsOf, factsOf } from '../../comparison/facts.ts'
@@ -59,6 +60,7 @@ export async function ApprovalView({ initPageResult, doc }: DocumentViewServerPr
         today={todayIn(gongkai.timeZone, gongkai.now())}
       />
       <Attachments language={language} attachments={attachments} />
+      <PrecedentsSection req={req} document={document} />
       <div className="gk-beside">
         <section aria-labelledby="gk-full-text">
           {comparison ? (

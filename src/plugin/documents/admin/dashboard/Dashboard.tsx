@@ -4,6 +4,7 @@ import { actorOf } from '../../../access/actor.ts'
 import { requestOf } from '../../../admin/requestOf.ts'
 import { sayIn } from '../../../admin/sayIn.ts'
 import { gongkaiOf } from '../../../options.ts'
+import { ConsistencyLink } from '../../../precedents/admin/ConsistencyLink.tsx'
 import { slugs } from '../../../slugs.ts'
 import { DecisionLists } from '../../../users/admin/DecisionLists.tsx'
 import { decisionsOf } from '../../../users/decisions.ts'
@@ -74,6 +75,7 @@ export async function Dashboard(props: ServerProps) {
           <InboxEntry key={item.id} language={language} item={item} href={hrefOf(item.id)} />
         ))}
       </Section>
+      <ConsistencyLink language={language} actor={actor} admin={admin} />
       {isClerk ? <WordImport offices={await clerkOffices(req, actor)} /> : null}
     </div>
   )

@@ -3,6 +3,7 @@ import { useConfig, useDocumentInfo, useFormModified, useRouteCache } from '@pay
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { ask } from '../../../admin/post.ts'
 import { useSay } from '../../../admin/say.ts'
+import { PrecedentsPanel } from '../../../precedents/admin/PrecedentsPanel.tsx'
 import { Findings } from '../../../screening/admin/Findings.tsx'
 import { slugs } from '../../../slugs.ts'
 import { ActionBar } from '../parts/ActionBar.tsx'
@@ -74,6 +75,7 @@ export function ApprovalPanel() {
         onMasked={() => window.location.reload()}
         onDecided={refresh}
       />
+      <PrecedentsPanel id={id} revision={standing.revision} />
       <PanelLog language={language} ledger={standing.ledger} />
     </section>
   )

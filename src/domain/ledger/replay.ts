@@ -13,6 +13,7 @@ import {
   strayParams,
 } from '../approval/index.ts'
 import { isRemark, type LedgerEntry, writersIn, writingActs } from './entry.ts'
+import { isProperReview } from './reviewEntry.ts'
 
 /** A revision of a document as it is stored: what the server wrote, and the hash of its content. */
 export type StoredRevision = {
@@ -75,7 +76,9 @@ export function replay(history: History, entry: LedgerEntry, stored: StoredRevis
   }
   if (isRemark(entry.action)) {
     const isStill = last && isAbout(last, entry) && entry.to === entry.from
-    return isStill ? { history, fault: null } : fault('OUT_OF_PLACE')
+    if (!isStill) return fault('OUT_OF_PLACE')
+    const isAllowed = entry.action !== 'review' || isProperReview(entry, history)
+    return isAllowed ? { history, fault: null } : fault('NOT_ALLOWED')
   }
   if (entry.action === 'discard') {
     const isDraft = last?.state.stage === 'draft' && last.state.round === 0
@@ -172,7 +175,7 @@ function situationAt(
   stored: StoredRevision,
 ): Situation | null {
   if (!isAction(entry.action)) return null
-  const { rowHash: _rowHash, ...given } = entry.details ?? {}
+  const { rowHash: _rowHash, review: _review, ...given } = entry.details ?? {}
   const params = { ...given, ...(entry.opinion ? { opinion: entry.opinion } : {}) }
   if (strayParams(entry.action, params).length > 0) return null
   const capacity: Capacity = { actor: entry.actor, onBehalfOf: entry.onBehalfOf }

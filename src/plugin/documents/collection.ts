@@ -59,7 +59,7 @@ export const documents = (gongkai: Gongkai): CollectionConfig => ({
   disableBulkDelete: true,
   hooks: {
     beforeOperation: [readBeforeOperation, gateBeforeOperation, shapeInput],
-    beforeChange: [gateBeforeChange, checkOffice, checkReferences, deriveOnSave],
+    beforeChange: [gateBeforeChange, checkOffice, checkReferences, deriveOnSave(gongkai)],
     afterChange: [settleSave(gongkai)],
     beforeDelete: [recordDiscard(gongkai)],
   },

@@ -3,9 +3,19 @@ import { admin } from './admin.ts'
 import { people } from './people.ts'
 import { records } from './records.ts'
 import { refusals } from './refusals.ts'
+import { register, registerWords } from './register.ts'
 
 /** Simplified Chinese, the language everything is first written in. The other tables have its shape. */
-export const zh = { ...records, ...people, ...refusals, ...admin }
+export const zh = {
+  ...records,
+  ...people,
+  ...refusals,
+  ...admin,
+  ...register,
+  field: { ...records.field, ...registerWords.field },
+  action: { ...records.action, ...registerWords.action },
+  refusal: { ...refusals.refusal, ...registerWords.refusal },
+}
 
 /** The shape every language must have. */
 export type Messages = SameKeys<typeof zh>

@@ -3,6 +3,16 @@ import { admin } from './admin.ts'
 import { people } from './people.ts'
 import { records } from './records.ts'
 import { refusals } from './refusals.ts'
+import { register, registerWords } from './register.ts'
 
 /** Traditional Chinese. Same terms of law as in the simplified table. */
-export const zhTW: Messages = { ...records, ...people, ...refusals, ...admin }
+export const zhTW: Messages = {
+  ...records,
+  ...people,
+  ...refusals,
+  ...admin,
+  ...register,
+  field: { ...records.field, ...registerWords.field },
+  action: { ...records.action, ...registerWords.action },
+  refusal: { ...refusals.refusal, ...registerWords.refusal },
+}

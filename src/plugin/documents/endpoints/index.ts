@@ -1,5 +1,6 @@
 import type { Endpoint } from 'payload'
 import type { Gongkai } from '../../options.ts'
+import { reviewEndpoints } from '../../register/endpoints.ts'
 import { approvalSheetEndpoints } from './approvalSheet.ts'
 import { comparisonEndpoints } from './comparison.ts'
 import { inboxEndpoints } from './inbox.ts'
@@ -13,4 +14,5 @@ export const documentEndpoints = (gongkai: Gongkai): Endpoint[] => [
   ...transitionEndpoints(gongkai),
   ...comparisonEndpoints(),
   ...approvalSheetEndpoints(gongkai),
+  ...reviewEndpoints(gongkai),
 ]

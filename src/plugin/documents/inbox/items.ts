@@ -25,7 +25,7 @@ export type StoredItem = {
   route: Route | null
   approvals: Approval[] | null
   scheduledFor: string | null
-  /** Whether it was ever public: then the date of disclosure is met. */
+  /** Whether it was published and is not in the register: then the date of disclosure is met. */
   wasPublic: boolean
   updatedAt: string | Date
   total: number

@@ -8,7 +8,6 @@ export {
 export { intervalOf, reviewIntervals } from './intervals.ts'
 export {
   nextReview,
-  REVIEW_EVENT_LIMIT_CHARACTERS,
   REVIEW_SOON_DAYS,
   type ReviewClock,
   type ReviewState,

@@ -120,10 +120,13 @@ describe('the content hash changes', () => {
 describe('the content hash stays', () => {
   it('in whatever order the keys come', () => {
     fc.assert(
-      fc.property(fc.shuffledSubarray(Object.keys(document), { minLength: 21 }), (keys) => {
-        const shuffled = Object.fromEntries(keys.map((key) => [key, document[key]]))
-        expect(contentHash({ document: shuffled, files })).toBe(hash())
-      }),
+      fc.property(
+        fc.shuffledSubarray(Object.keys(document), { minLength: Object.keys(document).length }),
+        (keys) => {
+          const shuffled = Object.fromEntries(keys.map((key) => [key, document[key]]))
+          expect(contentHash({ document: shuffled, files })).toBe(hash())
+        },
+      ),
     )
   })
 

@@ -39,7 +39,7 @@ export function RegisterList({
   )
 }
 
-function Next({ context: { t, c }, entry }: { context: PageContext; entry: RegisterEntry }) {
+function Next({ context: { t, c, today }, entry }: { context: PageContext; entry: RegisterEntry }) {
   const { disclosure, reviewOn, reviewEvent } = entry
   if (disclosure) {
     return disclosure.by
@@ -48,7 +48,7 @@ function Next({ context: { t, c }, entry }: { context: PageContext; entry: Regis
   }
   return (
     <>
-      {t('register.nextReview', { date: reviewOn })}
+      {t(reviewOn < today ? 'register.overdue' : 'register.nextReview', { date: reviewOn })}
       {reviewEvent && (
         <>
           <br />

@@ -10,6 +10,7 @@ export const registerEn: Record<keyof typeof registerZh, string> = {
   'register.none': 'No entry meets these conditions.',
   'register.ground': 'Ground',
   'register.nextReview': 'Next review {{date}}',
+  'register.overdue': 'Review was due on {{date}}',
   'register.event': 'or: {{event}}',
   'register.toDisclose': 'To be disclosed by {{date}}',
   'register.toDiscloseSoon': 'To be disclosed; under way',

@@ -8,6 +8,7 @@ export const registerZh = {
   'register.none': '没有符合条件的条目。',
   'register.ground': '不公开依据',
   'register.nextReview': '下次复核 {{date}}',
+  'register.overdue': '应在 {{date}} 复核，尚未完成',
   'register.event': '或：{{event}}',
   'register.toDisclose': '已决定公开，将于 {{date}} 前公开',
   'register.toDiscloseSoon': '已决定公开，正在办理',

@@ -10,6 +10,7 @@ export const registerZhTW: Record<keyof typeof registerZh, string> = {
   'register.none': '沒有符合條件的條目。',
   'register.ground': '不公開依據',
   'register.nextReview': '下次複核 {{date}}',
+  'register.overdue': '應在 {{date}} 複核，尚未完成',
   'register.event': '或：{{event}}',
   'register.toDisclose': '已決定公開，將於 {{date}} 前公開',
   'register.toDiscloseSoon': '已決定公開，正在辦理',

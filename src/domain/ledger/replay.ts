@@ -12,6 +12,7 @@ import {
   type Situation,
   strayParams,
 } from '../approval/index.ts'
+import { emptyState } from './emptyState.ts'
 import { isRemark, type LedgerEntry, writersIn, writingActs } from './entry.ts'
 import { isProperReview } from './reviewEntry.ts'
 
@@ -236,25 +237,6 @@ function rowAfter(
   }
   const isWritten = isLive || decision?.to === 'published' || !last?.state.publishedAt
   return isWritten ? stored : row
-}
-
-/** A draft nobody has touched. */
-const emptyState: DocumentState = {
-  stage: 'draft',
-  revision: 1,
-  round: 0,
-  route: null,
-  approvals: [],
-  roundHash: null,
-  scheduledFor: null,
-  indexNumber: null,
-  publishedAt: null,
-  repealedOn: null,
-  takenDown: null,
-  live: null,
-  createdBy: null,
-  lastEditedBy: null,
-  stageEnteredAt: null,
 }
 
 const isSame = (a: DocumentState, b: DocumentState): boolean =>

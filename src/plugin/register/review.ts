@@ -15,7 +15,7 @@ import { statutoryCalendar } from '../calendar.ts'
 import { capacitiesFor } from '../documents/capacities.ts'
 import { loadMain, loadWorking, lockDocument } from '../documents/load.ts'
 import { writersOf } from '../documents/situation.ts'
-import { standingOf as entryOf } from '../documents/standing.ts'
+import { standingOf } from '../documents/standing.ts'
 import { type StoredDocument, stateOf } from '../documents/state.ts'
 import { Refusal, refuse } from '../errors.ts'
 import { act } from '../ledger/act.ts'
@@ -24,7 +24,7 @@ import type { Gongkai } from '../options.ts'
 import { isPostgres } from '../postgres/connection.ts'
 import { findPerson } from '../users/person.ts'
 import { showInRegister } from './project.ts'
-import { standingOf } from './standing.ts'
+import { reviewStandingOf } from './standing.ts'
 
 /** Everything that a review depends on but what is asked for. */
 export type Circumstances = Omit<ReviewSituation, 'asked'> & {
@@ -44,7 +44,7 @@ export async function loadCircumstances(
   if (!working || !live) throw refuse(req, 404, 'NOT_FOUND')
   const state = stateOf(working)
   const isLive = state.live !== null
-  const standing = isLive ? await standingOf(req, gongkai, live) : null
+  const standing = isLive ? await reviewStandingOf(req, gongkai, live) : null
   const capacities = await capacitiesFor(req, { actor, office: idOf(live.office) })
   return {
     working,
@@ -95,7 +95,7 @@ export async function review(
     await showInRegister(req, { document: live, state: stateOf(live), standing: next })
     const { onBehalfOf } = capacity
     record({
-      ...(await entryOf(req, working)),
+      ...(await standingOf(req, working)),
       at: now.toISOString(),
       action: 'review',
       actor: actor.id,

@@ -10,7 +10,7 @@ import { slugs } from '../slugs.ts'
 type Entry = Pick<LedgerEntry, 'action' | 'to' | 'at' | 'details'>
 
 /** How a live document that is not disclosed stands with its reviews: told by the ledger alone. */
-export async function standingOf(
+export async function reviewStandingOf(
   req: PayloadRequest,
   gongkai: Gongkai,
   live: StoredDocument,

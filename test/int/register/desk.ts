@@ -1,4 +1,6 @@
+import type { Inbox } from '../../../src/plugin/documents/inbox/types.ts'
 import { query, sql } from '../../../src/plugin/postgres/connection.ts'
+import type { ReviewPanelState } from '../../../src/plugin/register/endpoints.ts'
 import type { Doc } from '../../support/journey.ts'
 import { siteOf } from '../../support/site.ts'
 import { type Mailroom, openMailroom } from '../documents/mailroom.ts'
@@ -23,6 +25,24 @@ export async function openDesk() {
     site: siteOf(county),
     publish: async (more: Record<string, unknown>): Promise<Doc> =>
       go.bring((await go.create(more)).id, 'published'),
+    /** What the panel of a document's reviews says to somebody. */
+    panelOf: async (account: string, id: string) =>
+      (await county.as(account)<ReviewPanelState>('GET', `/api/documents/${id}/reviews`)).body,
+    /** The titles of the reviews on somebody's dashboard, with how they stand. */
+    dueFor: async (account: string) =>
+      (await county.as(account)<Inbox>('GET', '/api/documents/inbox')).body.reviews.items.map(
+        ({ title, state }) => `${title} ${state}`,
+      ),
+    /** Opens a correction that discloses; answers the date by which that is to be done. */
+    correctAsProactive: async (id: string): Promise<string | null> => {
+      await go.must('clerk', id, 'correct')
+      const { body } = await county.as('clerk')<{ doc: { disclosureDueOn: string | null } }>(
+        'PATCH',
+        `/api/documents/${id}`,
+        { mode: 'proactive' },
+      )
+      return body.doc.disclosureDueOn
+    },
     /** The row of a document in the register, or null. */
     rowOf: async (id: string): Promise<Row | null> => {
       const [row] = await query<Row>(

@@ -21,28 +21,6 @@ beforeAll(async () => {
 })
 afterAll(() => desk?.close())
 
-const panelOf = async (account: string, id: string) =>
-  (
-    await desk.county.as(account)<{
-      clock: { on: string; state: string } | null
-      disclosure: { on: string; by: string | null } | null
-      reasons: { code: string }[]
-    }>('GET', `/api/documents/${id}/reviews`)
-  ).body
-const dueFor = async (account: string) =>
-  (await desk.county.as(account)<Inbox>('GET', '/api/documents/inbox')).body.reviews.items.map(
-    ({ title, state }) => `${title} ${state}`,
-  )
-const correctAsProactive = async (id: string) => {
-  await desk.go.must('clerk', id, 'correct')
-  const { body } = await desk.county.as('clerk')<{ doc: { disclosureDueOn: string | null } }>(
-    'PATCH',
-    `/api/documents/${id}`,
-    { mode: 'proactive' },
-  )
-  return body.doc.disclosureDueOn
-}
-
 describe('a review', () => {
   it('is decided by the head of disclosure of the office and by nobody else', async () => {
     const found: Record<string, number> = {}
@@ -82,7 +60,7 @@ describe('a review', () => {
   it('that keeps something moves its clock, in the ledger and the register, and nothing else', async () => {
     const before = await desk.go.revisionOf('clerk', minutes)
     await desk.on('2026-09-03', async () => {
-      expect(await panelOf('head', minutes)).toMatchObject({
+      expect(await desk.panelOf('head', minutes)).toMatchObject({
         clock: { on: '2026-09-03', state: 'due' },
         reasons: [],
       })
@@ -168,15 +146,15 @@ describe('a review', () => {
       due_on: '2026-11-23',
     })
     await desk.on('2026-11-25', async () => {
-      expect(await dueFor('clerk')).toContain('座谈会记录 overdue')
-      expect(await correctAsProactive(id)).toBe('2026-12-21')
+      expect(await desk.dueFor('clerk')).toContain('座谈会记录 overdue')
+      expect(await desk.correctAsProactive(id)).toBe('2026-12-21')
       const { body } = await desk.county.as('clerk')<Inbox>('GET', '/api/documents/inbox')
       const draft = body.returned.items.find((item) => item.id === id)
       expect(draft?.disclosureDue).toMatchObject({ on: '2026-12-21', isOverdue: false })
       await desk.go.bring(id, 'published')
     })
     expect(await desk.rowOf(id)).toBeNull()
-    expect(await panelOf('head', id)).toMatchObject({ clock: null })
+    expect(await desk.panelOf('head', id)).toMatchObject({ clock: null })
   })
 
   it('invents no date where the calendar does not reach', async () => {
@@ -204,14 +182,14 @@ describe('the date of disclosure (Art. 26)', () => {
 
   it('runs, for what was not disclosed until now, from the day of the correction', async () => {
     const { id } = await desk.on('2026-03-03', () => desk.publish(restricted('16-1')))
-    expect(await desk.on('2026-11-25', () => correctAsProactive(id))).toBe('2026-12-23')
+    expect(await desk.on('2026-11-25', () => desk.correctAsProactive(id))).toBe('2026-12-23')
   })
 })
 
 describe('reviews that are due', () => {
   it('are shown to the head and the clerk of the office from a month before, the oldest first', async () => {
     await desk.on('2026-01-05', () => desk.publish({ title: '会商记录', ...restricted('16-2') }))
-    const list = (day: string, account: string) => desk.on(day, () => dueFor(account))
+    const list = (day: string, account: string) => desk.on(day, () => desk.dueFor(account))
     expect(await list('2026-06-04', 'head')).toEqual([])
     expect(await list('2026-06-05', 'head')).toEqual(['会商记录 dueSoon'])
     expect(await list('2026-07-05', 'clerk')).toEqual(['会商记录 due'])

@@ -107,9 +107,9 @@ async function page(req: PayloadRequest, condition: SQL, order: SQL): Promise<St
           v.version_disclosure_due_code as "disclosureDueCode", v.version_route as route,
           v.version_approvals as approvals, v.version_scheduled_for as "scheduledFor",
           v.version_updated_at as "updatedAt",
-          (v.version_published_at is not null
-             and not exists (select 1 from gongkai_register r where r.document_id = v.parent_id::text))
-            as "wasPublic",
+          (v.version_mode::text = 'proactive' and (v.version_published_at is null
+             or exists (select 1 from gongkai_register r where r.document_id = v.parent_id::text)))
+            as "owesDisclosure",
           (select count(*)::int from (select 1 from _documents_v v where v.latest and ${condition}
              limit ${counted}) few) as total
         from _documents_v v where v.latest and ${condition} order by ${order} limit ${shown}`,

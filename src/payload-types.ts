@@ -160,6 +160,18 @@ export interface Document {
   mode: 'proactive' | 'onRequest' | 'withheld';
   ground?: ('13-2' | '14-1' | '14-2' | '14-3' | '15' | '16-1' | '16-2' | '16-3') | null;
   groundReason?: string | null;
+  /**
+   * How the register of what is not disclosed shows it. Left empty, by its ground: no titles of state secrets and the like, nor of what concerns others.
+   */
+  registerListing?: ('byGround' | 'title' | 'none') | null;
+  /**
+   * Left empty, by the interval of its ground, as a rule a year.
+   */
+  reviewOn?: string | null;
+  /**
+   * For example: once the plan is approved. At the latest by the longest interval of its ground.
+   */
+  reviewEvent?: string | null;
   documentNumber?: string | null;
   formedOn?: string | null;
   effectiveOn?: string | null;
@@ -751,6 +763,9 @@ export interface DocumentsSelect<T extends boolean = true> {
   mode?: T;
   ground?: T;
   groundReason?: T;
+  registerListing?: T;
+  reviewOn?: T;
+  reviewEvent?: T;
   documentNumber?: T;
   formedOn?: T;
   effectiveOn?: T;

@@ -21,3 +21,11 @@ export const corrected = (
   [on, 'pass'],
   [on, 'publish'],
 ]
+
+/** Looked at again on each of these days but the last, which is when the next review is due. */
+export const reviewed = (by: string, reason: string, days: readonly When[]): Journey =>
+  days
+    .slice(0, -1)
+    .map(
+      (on, index) => [on, { do: 'review', by, reason, reviewOn: days[index + 1] ?? on }] as const,
+    )

@@ -2,10 +2,11 @@ import { createLocalReq, type Payload, type PayloadRequest, type TypedUser } fro
 import type { Action, ActionParams } from '../domain/approval/index.ts'
 import { transition } from '../plugin/documents/transition.ts'
 import type { Gongkai } from '../plugin/options.ts'
+import { review } from '../plugin/register/review.ts'
 import { type DemoCalendar, momentOf } from './calendar.ts'
 import { fieldsOf } from './fields.ts'
 import { type Team, teams } from './staff.ts'
-import type { Act, DemoContent, DemoDocument } from './types.ts'
+import type { Act, DemoContent, DemoDocument, DemoReview } from './types.ts'
 
 /** Where the demo documents stand, by key. */
 export type Known = Map<string, { id: string; stage: string; revision: number }>
@@ -36,6 +37,7 @@ const opinions: Record<Step, string> = {
 export async function perform(scene: Scene, document: DemoDocument, act: Act): Promise<boolean> {
   if (act === 'create') await create(scene, document)
   else if (typeof act === 'object' && act.do === 'edit') await edit(scene, document, act.change)
+  else if (typeof act === 'object' && act.do === 'review') await lookAgain(scene, document, act)
   else {
     const asked = typeof act === 'string' ? { do: act } : act
     if (asked.do !== 'pass') await move(scene, document, asked as Move)
@@ -80,6 +82,23 @@ async function edit(
     user,
   })
   scene.known.set(document.key, { id, stage, revision })
+}
+
+async function lookAgain(
+  scene: Scene,
+  document: DemoDocument,
+  { by, reason, reviewOn }: DemoReview,
+): Promise<void> {
+  const { id, revision } = standing(scene, document)
+  await review(await requestOf(scene, by), scene.gongkai, {
+    id,
+    asked: {
+      outcome: 'keep',
+      reason,
+      reviewOn: scene.calendar.dateOf(reviewOn),
+      expectedRevision: revision,
+    },
+  })
 }
 
 type Move = { do: Action; by?: string; publishOn?: string | number } & ActionParams

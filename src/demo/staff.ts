@@ -26,6 +26,7 @@ export const furtherStaff: readonly DemoPerson[] = [
       finance: ['countyLeader'],
     },
   },
+  { account: 'head2', name: '薛主管', duties: everywhere('disclosureHead') },
   { account: 'publisher2', name: '彭发布', duties: everywhere('publisher') },
 ]
 

@@ -43,6 +43,9 @@ type Parameters = {
   publishOn?: When
 }
 
+/** A review that keeps something undisclosed until another date. */
+export type DemoReview = { do: 'review'; by: string; reason: string; reviewOn: When }
+
 /** Something done with a document; `pass` is the approval of every step that is left. */
 export type Act =
   | Action
@@ -50,6 +53,7 @@ export type Act =
   | 'pass'
   | ({ do: Action | 'pass' } & Parameters)
   | { do: 'edit'; change: Partial<DemoContent> }
+  | DemoReview
 
 /** A document's life, in the order of time. It is created just before the first act. */
 export type Journey = readonly (readonly [When, Act])[]

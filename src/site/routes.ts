@@ -1,4 +1,4 @@
-import { filterNames } from './filterNames.ts'
+import { filterNames, registerFilterNames } from './filterNames.ts'
 
 /** The pages there are; each has its function in src/site/pages/index.ts. */
 export type PageName =
@@ -8,6 +8,7 @@ export type PageName =
   | 'catalogue'
   | 'catalogueOfYear'
   | 'search'
+  | 'notDisclosed'
   | 'offices'
   | 'office'
   | 'guide'
@@ -42,6 +43,7 @@ export type Route = {
 }
 
 const filtered = ['page', ...filterNames]
+const registerParams = ['page', ...registerFilterNames]
 
 export const routes: readonly Route[] = [
   { path: /^\/$/, page: 'home' },
@@ -55,6 +57,12 @@ export const routes: readonly Route[] = [
     isList: true,
   },
   { path: /^\/search$/, page: 'search', params: ['q', ...filtered], isList: true },
+  {
+    path: /^\/not-disclosed$/,
+    page: 'notDisclosed',
+    params: registerParams,
+    isList: true,
+  },
   { path: /^\/offices$/, page: 'offices' },
   { path: /^\/offices\/([a-z0-9-]+)$/, page: 'office' },
   { path: /^\/guide$/, page: 'guide' },

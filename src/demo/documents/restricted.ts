@@ -1,4 +1,4 @@
-import { published } from '../journeys.ts'
+import { published, reviewed } from '../journeys.ts'
 import type { DemoDocument } from '../types.ts'
 
 /** What is disclosed on request only, what is withheld, and what was taken down. */
@@ -29,7 +29,17 @@ export const restricted: DemoDocument[] = [
     groundReason: '报告书含有各被征收户的房屋和经营情况，公开会损害第三方合法权益。',
     categories: ['landAndEnergy'],
     body: '评估对象为城东片区214户房屋及附属物，评估时点为2018年8月31日，采用市场法和成本法。',
-    journey: published('2018-09-14', '2018-09-28'),
+    journey: published(
+      '2018-09-14',
+      '2018-09-28',
+      ...reviewed('head', '涉及各被征收户，当事人没有同意公开。', [
+        '2019-09-20',
+        '2021-09-17',
+        '2023-09-15',
+        '2025-09-12',
+        '2027-09-10',
+      ]),
+    ),
   },
   {
     key: 'consultation-2020',
@@ -43,7 +53,19 @@ export const restricted: DemoDocument[] = [
     groundReason: '向上级的请示，尚在研究过程中，属于过程性信息。',
     categories: ['agriculture'],
     body: '因灌区范围内种植结构调整，拟将设计灌溉面积由8.2万亩调整为7.6万亩，妥否，请批示。',
-    journey: published('2020-07-09', '2020-07-15'),
+    journey: published(
+      '2020-07-09',
+      '2020-07-15',
+      ...reviewed('head', '上级尚未批复，事项仍在研究。', [
+        '2021-01-12',
+        '2022-01-11',
+        '2023-01-10',
+        '2024-01-09',
+        '2025-01-07',
+        '2026-01-06',
+        '2026-12-15',
+      ]),
+    ),
   },
   {
     key: 'hearing-2022',
@@ -72,7 +94,15 @@ export const restricted: DemoDocument[] = [
     groundReason: '属于行政执法案卷信息，处罚决定书另行公开。',
     categories: ['industryAndTransport'],
     body: '讨论案件两件，拟处罚意见和理由见记录。',
-    journey: published('2023-06-27', '2023-07-04'),
+    journey: published(
+      '2023-06-27',
+      '2023-07-04',
+      ...reviewed('head2', '案卷中的内部讨论意见，处罚决定书已另行公开。', [
+        '2024-07-02',
+        '2026-06-30',
+        '2027-06-29',
+      ]),
+    ),
   },
   {
     key: 'audit-annex-2024',
@@ -84,7 +114,11 @@ export const restricted: DemoDocument[] = [
     groundReason: '不属于应当主动公开的范围，评价结论已在预算说明中公开，底稿可以依申请提供。',
     categories: ['finance'],
     body: '汇编收录12个项目的评价指标、打分依据和访谈提纲。',
-    journey: published('2025-03-12', '2025-03-21'),
+    journey: published(
+      '2025-03-12',
+      '2025-03-21',
+      ...reviewed('head', '评价结论已公开，底稿可以依申请提供。', ['2026-03-20', '2027-03-19']),
+    ),
   },
   {
     key: 'festival-2025',

@@ -1,4 +1,4 @@
-export { addDays, compare, dayOfWeek, yearOf } from './arithmetic.ts'
+export { addDays, addMonths, compare, dayOfWeek, yearOf } from './arithmetic.ts'
 export { type DateOnly, dateOfDayNumber, dayNumber, isDateOnly } from './dateOnly.ts'
 export { formatChineseDate } from './formatChineseDate.ts'
 export { dateMessages } from './messages.ts'

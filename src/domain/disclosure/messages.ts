@@ -54,6 +54,26 @@ export const metadataMessages: Readonly<Record<MetadataFaultCode, Label>> = {
     'zh-TW': '依申請公開或不予公開的，應當書面說明理由。',
     en: 'A written reason is required when a document is not disclosed proactively.',
   },
+  titleNotListable: {
+    zh: '国家秘密的标题不能列入名录，只公开数量。',
+    'zh-TW': '國家秘密的標題不能列入名錄，只公開數量。',
+    en: 'The title of a state secret cannot be listed; only the number is.',
+  },
+  reviewOnPast: {
+    zh: '下次复核日期应当晚于今天。',
+    'zh-TW': '下次複核日期應當晚於今天。',
+    en: 'The date of the next review must lie after today.',
+  },
+  reviewOnTooFar: {
+    zh: '下次复核日期太晚，超过了这个依据的最长间隔。',
+    'zh-TW': '下次複核日期太晚，超過了這個依據的最長間隔。',
+    en: 'The date of the next review is later than this ground allows.',
+  },
+  reviewEventTooLong: {
+    zh: '复核条件请写在100字以内。',
+    'zh-TW': '複核條件請寫在100字以內。',
+    en: 'What the review waits for is to be told in 100 characters.',
+  },
   formedOnMissing: {
     zh: '没有填写成文日期。',
     'zh-TW': '沒有填寫成文日期。',

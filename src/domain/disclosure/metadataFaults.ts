@@ -3,6 +3,8 @@ import { normaliseDocumentNumber } from '../document-number/index.ts'
 import { genres } from './genres.ts'
 import { type Ground, grounds } from './grounds.ts'
 import { modes } from './modes.ts'
+import { publicGrounds } from './publicGrounds.ts'
+import { type ReviewFaultCode, reviewFaults } from './review/index.ts'
 
 /** What is wrong with the metadata of a document. Each has a sentence for people in `messages.ts`. */
 export type MetadataFaultCode =
@@ -28,6 +30,9 @@ export type MetadataFaultCode =
   | 'documentNumberMissing'
   | 'summaryMissing'
   | 'summaryTooLong'
+  /** The title of a state secret is part of the secret. */
+  | 'titleNotListable'
+  | ReviewFaultCode
 
 export type MetadataFault = {
   code: MetadataFaultCode
@@ -47,6 +52,10 @@ export type DocumentMetadata = {
   mode?: string | null
   ground?: string | null
   groundReason?: string | null
+  /** One of `registerListings`; blank means by the ground. */
+  registerListing?: string | null
+  reviewOn?: string | null
+  reviewEvent?: string | null
   formedOn?: DateOnly | null
   effectiveOn?: DateOnly | null
   expiresOn?: DateOnly | null
@@ -130,6 +139,26 @@ const RULES: readonly Rule[] = [
     ({ mode, ground, groundReason }) =>
       needsGround(mode) && (groundOf(ground)?.needsReason ?? true) && isBlank(groundReason),
   ),
+  fault(
+    'registerListing',
+    'titleNotListable',
+    ({ mode, ground, registerListing }) =>
+      needsGround(mode) &&
+      registerListing === 'title' &&
+      publicGrounds.some(({ id, mayShowTitle }) => id === ground && !mayShowTitle),
+  ),
+  fault(
+    'reviewOn',
+    'dateInvalid',
+    ({ mode, reviewOn }) => needsGround(mode) && !isBlank(reviewOn) && !isDateOnly(reviewOn),
+  ),
+  // PD-4: without a date or event the ground's own interval fills in.
+  ...(['reviewOnPast', 'reviewOnTooFar', 'reviewEventTooLong'] as const).map((code) =>
+    fault(code === 'reviewEventTooLong' ? 'reviewEvent' : 'reviewOn', code, (document, today) => {
+      const found = needsGround(document.mode) ? reviewFaults({ ...reviewOf(document), today }) : []
+      return found.some((each) => each.code === code)
+    }),
+  ),
   fault('formedOn', 'formedOnMissing', ({ formedOn }) => isBlank(formedOn)),
   ...(['formedOn', 'effectiveOn', 'expiresOn', 'repealedOn'] as const).map((field) =>
     fault(field, 'dateInvalid', (document) => {
@@ -170,6 +199,12 @@ function isBlank(value: unknown): boolean {
 function isBefore(a: unknown, b: unknown): boolean {
   return isDateOnly(a) && isDateOnly(b) && compare(a, b) < 0
 }
+
+const reviewOf = ({ ground, reviewOn, reviewEvent }: DocumentMetadata) => ({
+  ground: typeof ground === 'string' ? ground : null,
+  reviewOn,
+  reviewEvent,
+})
 
 function modeOf(mode: unknown) {
   return modes.find(({ id }) => id === mode) ?? null

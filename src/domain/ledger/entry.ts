@@ -41,6 +41,7 @@ export const remarks = [
   'acceptFinding',
   'rejectFinding',
   'purge',
+  'review',
 ] as const
 
 export const isRemark = (action: string): boolean => (remarks as readonly string[]).includes(action)

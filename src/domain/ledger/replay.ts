@@ -12,7 +12,9 @@ import {
   type Situation,
   strayParams,
 } from '../approval/index.ts'
+import { emptyState } from './emptyState.ts'
 import { isRemark, type LedgerEntry, writersIn, writingActs } from './entry.ts'
+import { isProperReview } from './reviewEntry.ts'
 
 /** A revision of a document as it is stored: what the server wrote, and the hash of its content. */
 export type StoredRevision = {
@@ -75,7 +77,9 @@ export function replay(history: History, entry: LedgerEntry, stored: StoredRevis
   }
   if (isRemark(entry.action)) {
     const isStill = last && isAbout(last, entry) && entry.to === entry.from
-    return isStill ? { history, fault: null } : fault('OUT_OF_PLACE')
+    if (!isStill) return fault('OUT_OF_PLACE')
+    const isAllowed = entry.action !== 'review' || isProperReview(entry, history)
+    return isAllowed ? { history, fault: null } : fault('NOT_ALLOWED')
   }
   if (entry.action === 'discard') {
     const isDraft = last?.state.stage === 'draft' && last.state.round === 0
@@ -172,7 +176,7 @@ function situationAt(
   stored: StoredRevision,
 ): Situation | null {
   if (!isAction(entry.action)) return null
-  const { rowHash: _rowHash, ...given } = entry.details ?? {}
+  const { rowHash: _rowHash, review: _review, ...given } = entry.details ?? {}
   const params = { ...given, ...(entry.opinion ? { opinion: entry.opinion } : {}) }
   if (strayParams(entry.action, params).length > 0) return null
   const capacity: Capacity = { actor: entry.actor, onBehalfOf: entry.onBehalfOf }
@@ -234,25 +238,6 @@ function rowAfter(
   }
   const isWritten = isLive || decision?.to === 'published' || !last?.state.publishedAt
   return isWritten ? stored : row
-}
-
-/** A draft nobody has touched. */
-const emptyState: DocumentState = {
-  stage: 'draft',
-  revision: 1,
-  round: 0,
-  route: null,
-  approvals: [],
-  roundHash: null,
-  scheduledFor: null,
-  indexNumber: null,
-  publishedAt: null,
-  repealedOn: null,
-  takenDown: null,
-  live: null,
-  createdBy: null,
-  lastEditedBy: null,
-  stageEnteredAt: null,
 }
 
 const isSame = (a: DocumentState, b: DocumentState): boolean =>

@@ -1,1 +1,2 @@
 export * from './remindersDue.ts'
+export { type DueInOffice, reviewDigestsDue, weekOf } from './reviewDigests.ts'

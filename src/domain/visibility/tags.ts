@@ -5,6 +5,8 @@
 export const tags = {
   /** Every list that documents appear in: home, catalogue, search, feeds, site map. */
   lists: 'documents',
+  /** The register of what is not disclosed. */
+  register: 'register',
   document: (indexNumber: string) => `document:${indexNumber}`,
   office: (id: string) => `office:${id}`,
   /** Names of offices and categories, the guide, settings. */

@@ -64,7 +64,7 @@ export const documents = (gongkai: Gongkai): CollectionConfig => ({
       gateBeforeChange,
       checkOffice,
       checkReferences,
-      deriveOnSave,
+      deriveOnSave(gongkai),
       screenOnSave(gongkai),
     ],
     afterChange: [settleSave(gongkai)],

@@ -3,6 +3,7 @@ import type { ActionParams, Decision, Effect } from '../../domain/approval/index
 import { isStep, stepOf } from '../../domain/approval/index.ts'
 import { workingDaysAfter } from '../../domain/calendar/index.ts'
 import { todayIn } from '../../domain/dates/index.ts'
+import { nextReview, type ReviewClock } from '../../domain/disclosure/review/index.ts'
 import { tags, tagsOfDocument } from '../../domain/visibility/tags.ts'
 import { idOf } from '../access/actor.ts'
 import { statutoryCalendar } from '../calendar.ts'
@@ -10,6 +11,7 @@ import { exposeFiles } from '../files/expose.ts'
 import type { Gongkai } from '../options.ts'
 import { query, sql } from '../postgres/connection.ts'
 import { forgetDecision, recordDecision } from '../precedents/store.ts'
+import { hideFromRegister, showInRegister } from '../register/project.ts'
 import { hideFromPublic, showToPublic } from '../search/project.ts'
 import { slugs } from '../slugs.ts'
 import { allotIndexNumber } from './indexNumber.ts'
@@ -24,6 +26,8 @@ export type Applied = {
   changes: Record<string, unknown>
   /** Content hash after the action, when the action itself changes content. */
   contentHash: string | null
+  /** What the ledger is to hold beside the parameters of the action. */
+  details: Record<string, unknown>
   /** Cache tags of what changed in public. */
   tags: string[]
 }
@@ -47,6 +51,7 @@ export async function applyEffects(
     decision,
     changes: stepDue(gongkai, decision, working),
     contentHash: null,
+    details: {},
     tags: [],
   }
   if (params.changeNote) {
@@ -93,8 +98,16 @@ const effects: Record<
     if (isProactive) {
       await exposeFiles(req, working, 'public')
       await showToPublic(req, { document: working, state: decision.next })
+      if (isRestricted(main)) await hideFromRegister(req, working.id)
     } else {
       await hideFromPublic(req, working.id)
+      const review = firstReview(gongkai, working)
+      await showInRegister(req, {
+        document: working,
+        state: decision.next,
+        standing: { clock: review, disclosure: null },
+      })
+      applied.details = { review }
     }
     const decidedOn = todayIn(gongkai.timeZone, gongkai.now())
     await recordDecision(req, { document: working, decidedOn })
@@ -108,6 +121,7 @@ const effects: Record<
     await exposeFiles(req, main, 'reviewers')
     await hideFromPublic(req, main.id)
     await forgetDecision(req, main.id)
+    await hideFromRegister(req, main.id)
     applied.tags = await touched(req, { working, main, decision })
   },
 }
@@ -125,9 +139,26 @@ async function touched(
         tagsOfDocument({ indexNumber, office: idOf(row.office) }),
       ),
       ...named.map(tags.document),
+      ...([working, main].some(isRestricted) ? [tags.register] : []),
     ]),
   ]
 }
+
+const isRestricted = ({ mode }: StoredDocument): boolean => mode !== 'proactive'
+
+/** PD-4: whoever decides not to disclose something decides when it is looked at again. */
+const firstReview = (
+  { timeZone, now }: Gongkai,
+  { ground, reviewOn, reviewEvent }: StoredDocument,
+): ReviewClock =>
+  nextReview({
+    ground: text(ground),
+    decidedOn: todayIn(timeZone, now()),
+    reviewOn: text(reviewOn),
+    reviewEvent: text(reviewEvent),
+  })
+
+const text = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 
 const namedBy = ({ relations }: StoredDocument): string[] =>
   ((relations ?? []) as { document?: unknown }[])

@@ -141,7 +141,7 @@ async function actOf(
 ) {
   const { decision } = applied
   const { opinion, ...given } = params
-  const details = { ...given, ...(rowHash ? { rowHash } : {}) }
+  const details = { ...given, ...applied.details, ...(rowHash ? { rowHash } : {}) }
   return {
     subject: slugs.documents,
     subjectId: String(id),

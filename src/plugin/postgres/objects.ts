@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { query, sql } from './connection.ts'
 import { dropPrecedents, precedentStatements } from './precedentObjects.ts'
+import { fillRegisterStatement, registerStatements } from './registerObjects.ts'
 
 /**
  * What the plugin needs of PostgreSQL beside Payload's own tables: the guard of the ledger, the
@@ -73,6 +74,7 @@ export const objectStatements: readonly string[] = [
   'create index if not exists gongkai_public_categories on gongkai_public using gin (category_ids)',
   'alter table gongkai_public alter column tsv set storage external',
   ...precedentStatements,
+  ...registerStatements,
 
   // Lists of the admin and the inbox (see docs/performance.md for the measurements).
   `create index if not exists documents_public_formed on documents (formed_on, created_at) where _status = 'published'`,
@@ -87,11 +89,23 @@ export async function createObjects(run: (statement: string) => Promise<unknown>
   for (const statement of objectStatements) await run(statement)
 }
 
+/**
+ * The register of what is not disclosed, filled with what is live. For the `up` of the migration that
+ * brings it to a database with documents.
+ */
+export async function createRegister(
+  run: (statement: string) => Promise<unknown>,
+  { timeZone = 'Asia/Shanghai' }: { timeZone?: string } = {},
+): Promise<void> {
+  for (const statement of registerStatements) await run(statement)
+  await run(fillRegisterStatement(timeZone))
+}
+
 /** Removes them again. For a migration's `down`; Payload's own tables go by its own statements. */
 export async function dropObjects(run: (statement: string) => Promise<unknown>): Promise<void> {
   for (const statement of [
     dropPrecedents,
-    'drop table if exists gongkai_public_text, gongkai_public, gongkai_index_numbers',
+    'drop table if exists gongkai_register, gongkai_public_text, gongkai_public, gongkai_index_numbers',
     'drop trigger if exists gongkai_ledger_no_change on ledger',
     'drop trigger if exists gongkai_ledger_no_truncate on ledger',
     'drop trigger if exists zz_unchanged on _documents_v',

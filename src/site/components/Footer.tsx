@@ -11,6 +11,7 @@ export function Footer({ context: { t, c, href, contentLang } }: { context: Page
           <a href={href('/sitemap')}>{t('footer.sitemap')}</a>
           <a href={href('/feedback')}>{t('footer.errors')}</a>
           <a href={href('/feedback')}>{t('footer.feedback')}</a>
+          <a href={href('/not-disclosed')}>{t('register.title')}</a>
           <a href={href('/offices')}>{t('offices.title')}</a>
           <a href={href('/services')}>{t('services.title')}</a>
           <a href={href('/consultations')}>{t('consultations.title')}</a>

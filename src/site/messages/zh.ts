@@ -1,5 +1,8 @@
+import { registerZh } from './register/zh.ts'
+
 /** The words of the public site in simplified Chinese: the table that the others are typed by. */
 export const zh = {
+  ...registerZh,
   'site.column': '政府信息公开',
   'site.skip': '跳到正文',
   'site.language': '语言',

@@ -5,6 +5,7 @@ import { guide, notice, reports, requestPage, rules, sitemapPage } from './colum
 import { documentPage, documentTextPage } from './document.tsx'
 import { feedAtom, feedJson, feedRss } from './feeds.ts'
 import { home } from './home.tsx'
+import { notDisclosed } from './notDisclosed.tsx'
 import { office, offices } from './offices.tsx'
 import { robots, sitemapIndex, sitemapOfPages, sitemapOfYear } from './robots.ts'
 import { search } from './search.tsx'
@@ -17,6 +18,7 @@ export const pages: Record<PageName, Page> = {
   catalogue,
   catalogueOfYear,
   search,
+  notDisclosed,
   offices,
   office,
   guide,

@@ -13,10 +13,14 @@ export const pagesOf = (total: number): number =>
   Math.min(lastPage, Math.max(1, Math.ceil(total / pageSize)))
 
 /** The address of another page of the same list: its known parameters, in one order. */
-export function pathOfPage(path: string, params: URLSearchParams): (page: number) => string {
+export function pathOfPage(
+  path: string,
+  params: URLSearchParams,
+  names: readonly string[] = ['q', ...filterNames],
+): (page: number) => string {
   return (page) => {
     const query = new URLSearchParams()
-    for (const name of ['q', ...filterNames]) {
+    for (const name of names) {
       const value = params.get(name)?.trim()
       if (value) query.set(name, value)
     }

@@ -23,7 +23,14 @@ export const sitemapIndex: Page = async ({ payload, context }) => {
   }
 }
 
-const columns = ['/', ...sections.map(({ path }) => path), '/offices', '/services', '/feedback']
+const columns = [
+  '/',
+  ...sections.map(({ path }) => path),
+  '/not-disclosed',
+  '/offices',
+  '/services',
+  '/feedback',
+]
 
 export const sitemapOfPages: Page = async ({ context, directory }) => {
   const { offices } = await directory()

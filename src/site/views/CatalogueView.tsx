@@ -23,7 +23,7 @@ export type CatalogueModel = {
 
 /** The catalogue: years, filters, documents. */
 export function CatalogueView({ context, model }: { context: PageContext; model: CatalogueModel }) {
-  const { t } = context
+  const { t, href } = context
   const { listing, filters, page, pages, fixedYear } = model
   const title = fixedYear ? t('catalogue.yearTitle', { year: fixedYear }) : t('catalogue.title')
   return (
@@ -45,7 +45,10 @@ export function CatalogueView({ context, model }: { context: PageContext; model:
           }
         />
         <h1>{title}</h1>
-        <p className="lead">{t('catalogue.lead')}</p>
+        <p className="lead">
+          {t('catalogue.lead')} {t('register.inCatalogue')}{' '}
+          <a href={href('/not-disclosed')}>{t('register.title')}</a>
+        </p>
         <Years context={context} years={model.years} year={fixedYear} />
         <Filters
           context={context}

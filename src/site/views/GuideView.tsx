@@ -33,6 +33,9 @@ export function GuideView({ context }: { context: PageContext }) {
         <p>
           {t('guide.requestText')} <a href={href('/requests/new')}>{t('request.title')}</a>
         </p>
+        <p>
+          {t('register.inGuide')} <a href={href('/not-disclosed')}>{t('register.title')}</a>
+        </p>
         <p>{t('guide.fee')}</p>
         <h2>{t('guide.contact')}</h2>
         <Contact context={context} />

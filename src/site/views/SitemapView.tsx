@@ -6,6 +6,7 @@ import type { Office } from '../queries/directory.ts'
 
 const services = [
   ['/search', 'search.title'],
+  ['/not-disclosed', 'register.title'],
   ['/requests/track', 'track.title'],
   ['/services', 'services.title'],
   ['/consultations', 'consultations.title'],

@@ -87,6 +87,8 @@ export async function namesOf(
     }
     case 'gongkai_index_numbers':
       return [`indexNumbers/${row.uscc}/${row.year}`]
+    case 'gongkai_register':
+      return [`register/${row.document_id}`]
     default:
       return [`public/${row.document_id}`]
   }

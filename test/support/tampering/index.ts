@@ -48,6 +48,7 @@ export async function openVandal(county: TestCounty): Promise<Vandal> {
       (random) => deleteRow(db, '_documents_v', random),
       (random) => deleteRow(db, 'documents', random),
       (random) => deleteRow(db, 'gongkai_public', random),
+      (random) => deleteRow(db, 'gongkai_register', random),
       (random) => doubleVersion(db, random),
       () => appendForged(db),
       (random) => rewriteFrom(db, random),

@@ -37,7 +37,7 @@ export async function deleteLast(db: pg.Client): Promise<Tamper> {
 }
 
 export async function deleteRow(db: pg.Client, table: string, random: Random): Promise<Tamper> {
-  const key = table === 'gongkai_public' ? 'document_id' : 'id'
+  const key = table.startsWith('gongkai_') ? 'document_id' : 'id'
   const all = await db.query<{ key: string }>(`select ${key}::text as key from ${table} order by 1`)
   const { rows, undo } = await remove(db, table, `${key}::text = $1`, [pick(random, all.rows).key])
   const expected = await namesOf(db, table, rows[0] ?? {})

@@ -1,6 +1,7 @@
 import type { Endpoint } from 'payload'
 import type { Gongkai } from '../../options.ts'
 import { precedentEndpoints } from '../../precedents/endpoints.ts'
+import { reviewEndpoints } from '../../register/endpoints.ts'
 import { findingEndpoints } from '../../screening/endpoints.ts'
 import { approvalSheetEndpoints } from './approvalSheet.ts'
 import { comparisonEndpoints } from './comparison.ts'
@@ -17,4 +18,5 @@ export const documentEndpoints = (gongkai: Gongkai): Endpoint[] => [
   ...findingEndpoints(gongkai),
   ...comparisonEndpoints(),
   ...approvalSheetEndpoints(gongkai),
+  ...reviewEndpoints(gongkai),
 ]

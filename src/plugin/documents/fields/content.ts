@@ -1,5 +1,10 @@
 import type { Field, FilterOptions, PayloadRequest } from 'payload'
-import { genres, grounds, statutoryItems } from '../../../domain/disclosure/index.ts'
+import {
+  genres,
+  grounds,
+  registerListings,
+  statutoryItems,
+} from '../../../domain/disclosure/index.ts'
 import { actorOf } from '../../access/actor.ts'
 import { staffField } from '../../access/rules.ts'
 import { label, options } from '../../messages/index.ts'
@@ -83,6 +88,35 @@ export const contentFieldConfigs: Field[] = [
         type: 'textarea',
         label: label('field.groundReason'),
         admin: { width: '50%', condition: isRestricted },
+        access: { read: staffField },
+      },
+    ],
+  },
+  {
+    type: 'row',
+    fields: [
+      {
+        name: 'registerListing',
+        type: 'select',
+        label: label('field.registerListing'),
+        options: options('registerListing', registerListings),
+        admin: {
+          width: '34%',
+          condition: isRestricted,
+          description: label('register.listingHint'),
+        },
+        access: { read: staffField },
+      },
+      dateField('reviewOn', 'field.reviewOn', {
+        index: false,
+        admin: { width: '33%', condition: isRestricted, description: label('register.reviewHint') },
+        access: { read: staffField },
+      }),
+      {
+        name: 'reviewEvent',
+        type: 'text',
+        label: label('field.reviewEvent'),
+        admin: { width: '33%', condition: isRestricted, description: label('register.eventHint') },
         access: { read: staffField },
       },
     ],

@@ -5,13 +5,15 @@ import type {
   PayloadRequest,
 } from 'payload'
 import { parseDate } from '../../../domain/dates/index.ts'
-import { disclosureDueDate } from '../../../domain/deadlines/index.ts'
+import { type DisclosureDueDate, disclosureDueDate } from '../../../domain/deadlines/index.ts'
 import { actorOf, idOf } from '../../access/actor.ts'
 import { statutoryCalendar } from '../../calendar.ts'
 import { refuse } from '../../errors.ts'
 import { appendToLedger } from '../../ledger/append.ts'
 import { findOffice } from '../../offices/find.ts'
 import type { Gongkai } from '../../options.ts'
+import { isPostgres } from '../../postgres/connection.ts'
+import { changedOn } from '../../register/standing.ts'
 import { reportOnSave } from '../../screening/hooks.ts'
 import { forgetReports } from '../../screening/reports.ts'
 import { slugs } from '../../slugs.ts'
@@ -52,28 +54,41 @@ export const checkOffice: CollectionBeforeChangeHook = async ({
 }
 
 /** Derived on save: who edited, by when it is to be disclosed (PD-1, CAL-3), an imported index number. */
-export const deriveOnSave: CollectionBeforeChangeHook = async ({
-  data,
-  operation,
-  originalDoc,
-  req,
-}) => {
-  if (hasPass(req, originalDoc?.id)) return data
-  const isStaff = req.user?.collection === slugs.users
-  const formed = typeof data.formedOn === 'string' ? parseDate(data.formedOn) : null
-  const due = formed?.ok
-    ? disclosureDueDate({ formedOn: formed.date, calendar: statutoryCalendar })
-    : null
-  return {
-    ...data,
-    lastEditedBy: isStaff ? req.user?.id : (data.lastEditedBy ?? null),
-    disclosureDueOn: due?.dueOn ?? null,
-    disclosureDueCode: due?.code ?? null,
-    indexNumber:
-      operation === 'create' && data.indexNumber
-        ? await keepIndexNumber(req, data.indexNumber)
-        : data.indexNumber,
+export const deriveOnSave =
+  (gongkai: Gongkai): CollectionBeforeChangeHook =>
+  async ({ data, operation, originalDoc, req }) => {
+    if (hasPass(req, originalDoc?.id)) return data
+    const isStaff = req.user?.collection === slugs.users
+    const due = await disclosureDue(req, gongkai, { data, originalDoc })
+    return {
+      ...data,
+      lastEditedBy: isStaff ? req.user?.id : (data.lastEditedBy ?? null),
+      disclosureDueOn: due?.dueOn ?? null,
+      disclosureDueCode: due?.code ?? null,
+      indexNumber:
+        operation === 'create' && data.indexNumber
+          ? await keepIndexNumber(req, data.indexNumber)
+          : data.indexNumber,
+    }
   }
+
+/**
+ * Art. 26 sets a date for what is disclosed to all, and for nothing else. What was not disclosed
+ * until now has its 20 working days from the day on which that changed (PD-4).
+ */
+async function disclosureDue(
+  req: PayloadRequest,
+  gongkai: Gongkai,
+  { data, originalDoc }: { data: Record<string, unknown>; originalDoc?: Record<string, unknown> },
+): Promise<DisclosureDueDate | null> {
+  const formed = typeof data.formedOn === 'string' ? parseDate(data.formedOn) : null
+  if (!formed?.ok || data.mode === 'onRequest' || data.mode === 'withheld') return null
+  const mayHaveChanged = Boolean(originalDoc?.publishedAt) && isPostgres(req.payload)
+  return disclosureDueDate({
+    formedOn: formed.date,
+    changedOn: mayHaveChanged ? await changedOn(req, gongkai, originalDoc?.id as string) : null,
+    calendar: statutoryCalendar,
+  })
 }
 
 /**

@@ -4,6 +4,7 @@ import { todayIn } from '../../../domain/dates/index.ts'
 import type { Actor } from '../../access/actor.ts'
 import type { Gongkai } from '../../options.ts'
 import { isPostgres, query, sql } from '../../postgres/connection.ts'
+import { dueReviewsOf } from '../../register/due.ts'
 import { mandatesOf } from '../capacities.ts'
 import { itemsOf, type StoredItem } from './items.ts'
 import { mostCounted, sumOf } from './sumOf.ts'
@@ -26,7 +27,14 @@ export async function inboxOf(
 ): Promise<Inbox> {
   const today = todayIn(gongkai.timeZone, gongkai.now())
   if (!isPostgres(req.payload)) {
-    return { today, waiting: nothing, scheduled: nothing, returned: nothing, drafts: nothing }
+    return {
+      today,
+      waiting: nothing,
+      scheduled: nothing,
+      returned: nothing,
+      drafts: nothing,
+      reviews: { count: 0, isMore: false, items: [] },
+    }
   }
   const waiting = await waitingCondition(req, actor)
   const { clerk } = actor.offices
@@ -46,6 +54,7 @@ export async function inboxOf(
     scheduled: await listOf(scheduled),
     returned: await listOf(returned),
     drafts: await listOf(drafts),
+    reviews: await dueReviewsOf(req, { gongkai, actor }),
   }
 }
 
@@ -97,7 +106,10 @@ async function page(req: PayloadRequest, condition: SQL, order: SQL): Promise<St
           v.version_step_due_on as "stepDueOn", v.version_disclosure_due_on as "disclosureDueOn",
           v.version_disclosure_due_code as "disclosureDueCode", v.version_route as route,
           v.version_approvals as approvals, v.version_scheduled_for as "scheduledFor",
-          v.version_updated_at as "updatedAt", v.version_published_at is not null as "wasPublic",
+          v.version_updated_at as "updatedAt",
+          (v.version_mode::text = 'proactive' and (v.version_published_at is null
+             or exists (select 1 from gongkai_register r where r.document_id = v.parent_id::text)))
+            as "owesDisclosure",
           (select count(*)::int from (select 1 from _documents_v v where v.latest and ${condition}
              limit ${counted}) few) as total
         from _documents_v v where v.latest and ${condition} order by ${order} limit ${shown}`,

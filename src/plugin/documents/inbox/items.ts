@@ -25,8 +25,8 @@ export type StoredItem = {
   route: Route | null
   approvals: Approval[] | null
   scheduledFor: string | null
-  /** Whether it was ever public: then the date of disclosure is met. */
-  wasPublic: boolean
+  /** Whether it is to be disclosed to all and is not yet: else no date of disclosure runs. */
+  owesDisclosure: boolean
   updatedAt: string | Date
   total: number
 }
@@ -61,8 +61,8 @@ export async function itemsOf(
     documentNumber: row.documentNumber,
     indexNumber: row.indexNumber,
     stepDue: due(row.stepDueOn),
-    disclosureDue: row.wasPublic ? null : due(row.disclosureDueOn),
-    disclosureDueCode: row.wasPublic ? null : row.disclosureDueCode,
+    disclosureDue: row.owesDisclosure ? due(row.disclosureDueOn) : null,
+    disclosureDueCode: row.owesDisclosure ? row.disclosureDueCode : null,
     signatures: signaturesOf(row),
     onBehalfOf: principals.get(row.id) ?? null,
     allowsBatch: Boolean(row.route?.allowsBatch) && isStep(row.stage),

@@ -1,4 +1,5 @@
 import type { Stage } from '../../../domain/approval/index.ts'
+import type { DueReviews } from '../../register/due.ts'
 
 /** A due date with what a person needs to know of it. */
 export type Due = {
@@ -49,4 +50,6 @@ export type Inbox = {
   returned: InboxList
   /** Drafts of mine that were never submitted. */
   drafts: InboxList
+  /** What is not disclosed and is to be looked at again, or to be disclosed. */
+  reviews: DueReviews
 }

@@ -15,6 +15,7 @@ import { appendToLedger } from '../../ledger/append.ts'
 import { queueMail } from '../../mail/queue.ts'
 import { message } from '../../messages/index.ts'
 import type { Gongkai } from '../../options.ts'
+import { giveReviewDigests } from '../../register/remind.ts'
 import { ownRequest } from '../../request.ts'
 import { slugs } from '../../slugs.ts'
 import type { Person } from '../../users/person.ts'
@@ -25,9 +26,8 @@ import { type StoredDocument, stateOf } from '../state.ts'
 import { mailValues } from './notify.ts'
 import { barredFrom, peopleFor } from './people.ts'
 import { queueName, tasks } from './queue.ts'
+import { hasWorkBegun } from './startOfWork.ts'
 
-/** People are reminded when they come to work, where the office is. */
-const startOfWork = '08:30'
 /** Further ahead than any holiday is long: whoever is reminded before one is found by this. Days. */
 const horizon = 15
 
@@ -44,6 +44,7 @@ export const remind = (gongkai: Gongkai): TaskConfig =>
     schedule: [{ cron: '*/10 * * * *', queue: queueName }],
     handler: async ({ req }: { req: PayloadRequest }) => {
       await giveReminders(req, gongkai)
+      await giveReviewDigests(req, gongkai)
       return { output: {} }
     },
   }) as unknown as TaskConfig
@@ -51,7 +52,7 @@ export const remind = (gongkai: Gongkai): TaskConfig =>
 /** Gives every reminder that is due now; answers those given. */
 export async function giveReminders(outer: PayloadRequest, gongkai: Gongkai): Promise<Reminder[]> {
   const now = gongkai.now()
-  if (timeIn(gongkai.timeZone, now) < startOfWork) return []
+  if (!hasWorkBegun(gongkai)) return []
   const today = todayIn(gongkai.timeZone, now)
   const req = await ownRequest(outer)
   const documents = await waitingAt(req, addDays(today, horizon))
@@ -200,12 +201,3 @@ async function givenFor(req: PayloadRequest, ids: string[]): Promise<GivenRemind
     kind: details?.kind ?? 'overdue',
   }))
 }
-
-/** The time of day where the office is, `HH:MM`. */
-const timeIn = (timeZone: string, now: Date): string =>
-  new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(now)

@@ -42,6 +42,15 @@ export const breakMessages = {
   ],
   PUBLIC_EXTRA: ['公开目录里有不该公开的信息', 'The public lists show what is not public'],
   PUBLIC_DIFFERS: ['公开目录与公开的内容不符', 'The public lists differ from what is public'],
+  NO_CLOCK: ['不公开的信息没有复核时间', 'What is not disclosed has no date for its review'],
+  REGISTER_EXTRA: [
+    '不予公开名录里有多余的条目',
+    'The register of what is not disclosed has one too many',
+  ],
+  REGISTER_DIFFERS: [
+    '不予公开名录与台账不符',
+    'The register of what is not disclosed differs from the ledger',
+  ],
   NUMBER_COUNTER: ['索引号计数器不对', 'The counter of index numbers is wrong'],
   NUMBER_DOUBLE: ['索引号重复', 'An index number was given twice'],
   NUMBER_GAP: ['索引号有空号', 'An index number was left out'],

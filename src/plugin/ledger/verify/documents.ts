@@ -6,6 +6,7 @@ import { verifyAttached } from './attached.ts'
 import { asEntry } from './chain.ts'
 import { type DocumentHistory, verifyHistory } from './history.ts'
 import { verifyProjection } from './projection.ts'
+import { verifyRegister } from './register.ts'
 import { groupsOf, type Scan } from './scan.ts'
 
 const documentsAtOnce = 100
@@ -57,6 +58,7 @@ async function verifyGroup(scan: Scan, ids: string[]): Promise<void> {
   }
   await verifyAttached(scan, histories)
   await verifyProjection(scan, histories)
+  await verifyRegister(scan, histories, entries)
 }
 
 export type StoredVersion = {

@@ -10,6 +10,7 @@ import { verifyFileBytes } from './fileBytes.ts'
 import { verifyGuards } from './guards.ts'
 import { verifyIndexNumbers } from './indexNumbers.ts'
 import { verifyStrangers } from './projection.ts'
+import { verifyRegisterStrangers } from './register.ts'
 import { withScan } from './scan.ts'
 
 export type VerifyReport = {
@@ -47,6 +48,7 @@ export async function verifyLedger(
     Object.assign(counts, await verifyDocuments(scan))
     Object.assign(counts, await verifyFileBytes(scan))
     await verifyStrangers(scan)
+    await verifyRegisterStrangers(scan)
     await verifyIndexNumbers(scan)
     await verifyGuards(scan)
   })

@@ -4,6 +4,7 @@ import { people } from './people.ts'
 import { precedents } from './precedents.ts'
 import { records } from './records.ts'
 import { refusals } from './refusals.ts'
+import { register, registerWords } from './register.ts'
 import { screening } from './screening.ts'
 
 export const en: Messages = {
@@ -13,4 +14,9 @@ export const en: Messages = {
   ...admin,
   ...screening,
   ...precedents,
+  ...register,
+  // What a feature adds to the words that all of them share.
+  field: { ...records.field, ...registerWords.field },
+  action: { ...records.action, ...registerWords.action },
+  refusal: { ...refusals.refusal, ...registerWords.refusal },
 }

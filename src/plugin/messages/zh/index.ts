@@ -4,10 +4,23 @@ import { people } from './people.ts'
 import { precedents } from './precedents.ts'
 import { records } from './records.ts'
 import { refusals } from './refusals.ts'
+import { register, registerWords } from './register.ts'
 import { screening } from './screening.ts'
 
 /** Simplified Chinese, the language everything is first written in. The other tables have its shape. */
-export const zh = { ...records, ...people, ...refusals, ...admin, ...screening, ...precedents }
+export const zh = {
+  ...records,
+  ...people,
+  ...refusals,
+  ...admin,
+  ...screening,
+  ...precedents,
+  ...register,
+  // What a feature adds to the words that all of them share.
+  field: { ...records.field, ...registerWords.field },
+  action: { ...records.action, ...registerWords.action },
+  refusal: { ...refusals.refusal, ...registerWords.refusal },
+}
 
 /** The shape every language must have. */
 export type Messages = SameKeys<typeof zh>

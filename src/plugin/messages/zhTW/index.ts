@@ -4,6 +4,7 @@ import { people } from './people.ts'
 import { precedents } from './precedents.ts'
 import { records } from './records.ts'
 import { refusals } from './refusals.ts'
+import { register, registerWords } from './register.ts'
 import { screening } from './screening.ts'
 
 /** Traditional Chinese. Same terms of law as in the simplified table. */
@@ -14,4 +15,9 @@ export const zhTW: Messages = {
   ...admin,
   ...screening,
   ...precedents,
+  ...register,
+  // What a feature adds to the words that all of them share.
+  field: { ...records.field, ...registerWords.field },
+  action: { ...records.action, ...registerWords.action },
+  refusal: { ...refusals.refusal, ...registerWords.refusal },
 }

@@ -5,6 +5,7 @@ import { actorOf } from '../../../access/actor.ts'
 import { sayIn } from '../../../admin/sayIn.ts'
 import { gongkaiOf } from '../../../options.ts'
 import { PrecedentsSection } from '../../../precedents/admin/PrecedentsSection.tsx'
+import { ReviewPanel } from '../../../register/admin/ReviewPanel.tsx'
 import { slugs } from '../../../slugs.ts'
 import { compareWithBase } from '../../comparison/compareWithBase.ts'
 import { attachmentsOf, factsOf } from '../../comparison/facts.ts'
@@ -81,6 +82,7 @@ export async function ApprovalView({ initPageResult, doc }: DocumentViewServerPr
         <h2 id="gk-ledger">{say('ui.ledger')}</h2>
         <Timeline language={language} ledger={standing.ledger} />
       </section>
+      {document.mode === 'proactive' ? null : <ReviewPanel id={String(doc.id)} />}
       <ApprovalActions
         id={String(doc.id)}
         standing={{

@@ -5,6 +5,7 @@ import { requestOf } from '../../../admin/requestOf.ts'
 import { sayIn } from '../../../admin/sayIn.ts'
 import { gongkaiOf } from '../../../options.ts'
 import { ConsistencyLink } from '../../../precedents/admin/ConsistencyLink.tsx'
+import { DueReviews } from '../../../register/admin/DueReviews.tsx'
 import { slugs } from '../../../slugs.ts'
 import { DecisionLists } from '../../../users/admin/DecisionLists.tsx'
 import { decisionsOf } from '../../../users/decisions.ts'
@@ -70,6 +71,11 @@ export async function Dashboard(props: ServerProps) {
           />
         ))}
       </Section>
+      <DueReviews
+        language={language}
+        list={inbox.reviews}
+        hrefOf={(id) => hrefOf(id, '/approval')}
+      />
       <Section title={say('admin.draftsList')} list={inbox.drafts}>
         {inbox.drafts.items.map((item) => (
           <InboxEntry key={item.id} language={language} item={item} href={hrefOf(item.id)} />

@@ -3,6 +3,8 @@ import type { ServerProps } from 'payload'
 import { actorOf } from '../../../access/actor.ts'
 import { requestOf } from '../../../admin/requestOf.ts'
 import { sayIn } from '../../../admin/sayIn.ts'
+import { gongkaiOf } from '../../../options.ts'
+import { dueReviewCount } from '../../../register/due.ts'
 import { decisionsOf } from '../../../users/decisions.ts'
 import { waitingCount } from '../../inbox/inboxOf.ts'
 import { sumOf } from '../../inbox/sumOf.ts'
@@ -15,7 +17,8 @@ export async function InboxLink({ payload, user, i18n }: ServerProps) {
   if (!actor) return null
   const { grants, delegations } = await decisionsOf(req, actor)
   const toDecide = { count: grants.length + delegations.length, isMore: false }
-  const { count, isMore } = sumOf(await waitingCount(req, actor), toDecide)
+  const reviews = await dueReviewCount(req, { gongkai: gongkaiOf(payload), actor })
+  const { count, isMore } = sumOf(await waitingCount(req, actor), toDecide, reviews)
   const say = sayIn(i18n.language)
   const text = isMore ? `${count}+` : String(count)
   return (

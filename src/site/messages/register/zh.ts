@@ -1,0 +1,26 @@
+/** The register of what is not disclosed, in simplified Chinese. */
+export const registerZh = {
+  'register.title': '不予公开信息名录',
+  'register.lead':
+    '没有放上网的信息也在册：为什么不公开、依据哪一条、什么时候重新审核，都写在这里。不公开不是永远不公开。',
+  'register.count': '共 {{count}} 件，其中列出标题的 {{titled}} 件',
+  'register.untitled': '另有 {{count}} 件依法不列标题，只计数。',
+  'register.none': '没有符合条件的条目。',
+  'register.ground': '不公开依据',
+  'register.nextReview': '下次复核 {{date}}',
+  'register.overdue': '应在 {{date}} 复核，尚未完成',
+  'register.event': '或：{{event}}',
+  'register.toDisclose': '已决定公开，将于 {{date}} 前公开',
+  'register.toDiscloseSoon': '已决定公开，正在办理',
+  'register.why': '为什么不公开',
+  'register.whyLead': '法律只允许下面这些理由。每一条都说明能得到什么、怎样申请、不服怎么办。',
+  'register.article': '条例{{article}}',
+  'register.part': '能得到什么',
+  'register.ask': '怎样申请',
+  'register.contest': '不服怎么办',
+  'register.cardCount': '{{count}} 件，列出标题 {{titled}} 件',
+  'register.apply': '申请公开',
+  'register.inGuide': '没有公开的信息也有名录：',
+  'register.inCatalogue': '没有主动公开的，见',
+  'register.json': '本名录的数据（JSON）',
+} as const

@@ -75,6 +75,7 @@ export interface Config {
     delegations: Delegation;
     'role-grants': RoleGrant;
     routes: Route;
+    'decision-trees': DecisionTree;
     ledger: Ledger;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
@@ -92,6 +93,7 @@ export interface Config {
     delegations: DelegationsSelect<false> | DelegationsSelect<true>;
     'role-grants': RoleGrantsSelect<false> | RoleGrantsSelect<true>;
     routes: RoutesSelect<false> | RoutesSelect<true>;
+    'decision-trees': DecisionTreesSelect<false> | DecisionTreesSelect<true>;
     ledger: LedgerSelect<false> | LedgerSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
@@ -155,6 +157,15 @@ export interface Document {
   title: string;
   office: string | Office;
   mode: 'proactive' | 'onRequest' | 'withheld';
+  decisionPath?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   ground?: ('13-2' | '14-1' | '14-2' | '14-3' | '15' | '16-1' | '16-2' | '16-3') | null;
   groundReason?: string | null;
   documentNumber?: string | null;
@@ -294,6 +305,7 @@ export interface Office {
   slug: string;
   uscc?: string | null;
   level: 'county' | 'department' | 'township';
+  kind?: ('general' | 'finance' | 'enforcement' | 'welfare' | 'construction') | null;
   parent?: (string | null) | Office;
   successor?: (string | null) | Office;
   mergedOn?: string | null;
@@ -476,6 +488,34 @@ export interface Route {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "decision-trees".
+ */
+export interface DecisionTree {
+  id: string;
+  title: string;
+  office: string | Office;
+  /**
+   * For this office, and for offices of the same kind below it.
+   */
+  kind: 'general' | 'finance' | 'enforcement' | 'welfare' | 'construction';
+  tree?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  state: 'draft' | 'published';
+  version?: number | null;
+  publishedAt?: string | null;
+  publishedBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "ledger".
  */
 export interface Ledger {
@@ -652,6 +692,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'routes';
         value: string | Route;
+      } | null)
+    | ({
+        relationTo: 'decision-trees';
+        value: string | DecisionTree;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -703,6 +747,7 @@ export interface DocumentsSelect<T extends boolean = true> {
   title?: T;
   office?: T;
   mode?: T;
+  decisionPath?: T;
   ground?: T;
   groundReason?: T;
   documentNumber?: T;
@@ -802,6 +847,7 @@ export interface OfficesSelect<T extends boolean = true> {
   slug?: T;
   uscc?: T;
   level?: T;
+  kind?: T;
   parent?: T;
   successor?: T;
   mergedOn?: T;
@@ -910,6 +956,22 @@ export interface RoutesSelect<T extends boolean = true> {
         id?: T;
       };
   retiredAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "decision-trees_select".
+ */
+export interface DecisionTreesSelect<T extends boolean = true> {
+  title?: T;
+  office?: T;
+  kind?: T;
+  tree?: T;
+  state?: T;
+  version?: T;
+  publishedAt?: T;
+  publishedBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -4,6 +4,7 @@ import { transition } from '../plugin/documents/transition.ts'
 import type { Gongkai } from '../plugin/options.ts'
 import { type DemoCalendar, momentOf } from './calendar.ts'
 import { fieldsOf } from './fields.ts'
+import { pathOf } from './paths.ts'
 import { type Team, teams } from './staff.ts'
 import type { Act, DemoContent, DemoDocument } from './types.ts'
 
@@ -54,6 +55,7 @@ async function create(scene: Scene, document: DemoDocument): Promise<void> {
     data: {
       mode: 'proactive',
       ...(await fieldsOf(scene, document, user)),
+      ...pathOf(document),
       office: document.office,
     } as never,
     depth: 0,

@@ -1,6 +1,7 @@
 import type { Config, JobsConfig, Plugin, TaskConfig } from 'payload'
 import { withRole } from './access/rules.ts'
 import { categories } from './categories/collection.ts'
+import { decisionTrees } from './decisionPaths/collection.ts'
 import { delegations } from './delegations/collection.ts'
 import { documents } from './documents/collection.ts'
 import { jobsCollection } from './documents/jobs/collection.ts'
@@ -58,6 +59,7 @@ export const gongkai =
           delegations(settings),
           roleGrants(settings),
           routes(settings),
+          decisionTrees(settings),
           ledger,
         ].map(guarded),
       ],

@@ -8,5 +8,6 @@ export const slugs = {
   routes: 'routes',
   files: 'files',
   documents: 'documents',
+  decisionTrees: 'decision-trees',
   ledger: 'ledger',
 } as const

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { followOnSave, noteLeftOut } from '../decisionPaths/follow.ts'
 import { label, labels } from '../messages/index.ts'
 import type { Gongkai } from '../options.ts'
 import { slugs } from '../slugs.ts'
@@ -58,8 +59,14 @@ export const documents = (gongkai: Gongkai): CollectionConfig => ({
   disableBulkEdit: true,
   disableBulkDelete: true,
   hooks: {
-    beforeOperation: [readBeforeOperation, gateBeforeOperation, shapeInput],
-    beforeChange: [gateBeforeChange, checkOffice, checkReferences, deriveOnSave],
+    beforeOperation: [readBeforeOperation, gateBeforeOperation, shapeInput, noteLeftOut],
+    beforeChange: [
+      gateBeforeChange,
+      checkOffice,
+      checkReferences,
+      followOnSave(gongkai),
+      deriveOnSave,
+    ],
     afterChange: [settleSave(gongkai)],
     beforeDelete: [recordDiscard(gongkai)],
   },

@@ -9,6 +9,7 @@ import { todayIn } from '../../domain/dates/index.ts'
 import { type DocumentMetadata, metadataFaults } from '../../domain/disclosure/index.ts'
 import { type LedgerEntry, writersIn, writingActs } from '../../domain/ledger/entry.ts'
 import { type Actor, idOf } from '../access/actor.ts'
+import { pathFaultsOf } from '../decisionPaths/faults.ts'
 import type { Gongkai } from '../options.ts'
 import { slugs } from '../slugs.ts'
 import { capacitiesFor } from './capacities.ts'
@@ -87,7 +88,7 @@ async function faultsOf(
         req,
       })
     : null
-  return metadataFaults({
+  const faults = metadataFaults({
     document: {
       ...(document as Partial<DocumentMetadata>),
       hasText: hasText(document.body),
@@ -96,6 +97,7 @@ async function faultsOf(
     },
     today,
   }).filter((fault) => fault.severity === 'fault')
+  return [...faults, ...(await pathFaultsOf(req, document))]
 }
 
 /** Whether Lexical JSON holds any text, table or image worth reading. */

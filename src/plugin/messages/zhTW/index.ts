@@ -1,8 +1,9 @@
 import type { Messages } from '../zh/index.ts'
 import { admin } from './admin.ts'
+import { paths } from './paths.ts'
 import { people } from './people.ts'
 import { records } from './records.ts'
 import { refusals } from './refusals.ts'
 
 /** Traditional Chinese. Same terms of law as in the simplified table. */
-export const zhTW: Messages = { ...records, ...people, ...refusals, ...admin }
+export const zhTW: Messages = { ...records, ...people, ...paths, ...refusals, ...admin }

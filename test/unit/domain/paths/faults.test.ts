@@ -139,7 +139,7 @@ describe('a tree', () => {
         for (let count = 0; count < 59; count++) {
           setNext(tree, tree.questions.length - 1, 0, { question: `q${count}` })
           tree.questions.push({
-            ...structuredClone(sound().questions[1] as never),
+            ...(structuredClone(sound().questions[1]) as Tree['questions'][number]),
             id: `q${count}`,
           })
         }

@@ -158,6 +158,15 @@ export interface Document {
   title: string;
   office: string | Office;
   mode: 'proactive' | 'onRequest' | 'withheld';
+  decisionPath?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   ground?: ('13-2' | '14-1' | '14-2' | '14-3' | '15' | '16-1' | '16-2' | '16-3') | null;
   groundReason?: string | null;
   /**
@@ -309,6 +318,7 @@ export interface Office {
   slug: string;
   uscc?: string | null;
   level: 'county' | 'department' | 'township';
+  kind?: ('general' | 'finance' | 'enforcement' | 'welfare' | 'construction') | null;
   parent?: (string | null) | Office;
   successor?: (string | null) | Office;
   mergedOn?: string | null;
@@ -710,6 +720,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'routes';
         value: string | Route;
+      } | null)
+    | ({
+        relationTo: 'decision-trees';
+        value: string | DecisionTree;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -761,6 +775,7 @@ export interface DocumentsSelect<T extends boolean = true> {
   title?: T;
   office?: T;
   mode?: T;
+  decisionPath?: T;
   ground?: T;
   groundReason?: T;
   registerListing?: T;
@@ -864,6 +879,7 @@ export interface OfficesSelect<T extends boolean = true> {
   slug?: T;
   uscc?: T;
   level?: T;
+  kind?: T;
   parent?: T;
   successor?: T;
   mergedOn?: T;

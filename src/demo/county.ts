@@ -14,6 +14,7 @@ export const demoOffices = [
     slug: 'yunze',
     name: '云泽县人民政府',
     level: 'county',
+    kind: 'general',
     parent: null,
     code: '11999999MB1A2B3C4',
   },
@@ -21,6 +22,7 @@ export const demoOffices = [
     slug: 'gov-office',
     name: '县政府办公室',
     level: 'county',
+    kind: 'general',
     parent: 'yunze',
     code: '11999999MB1A2B3D2',
   },
@@ -28,6 +30,7 @@ export const demoOffices = [
     slug: 'finance',
     name: '财政局',
     level: 'department',
+    kind: 'finance',
     parent: 'yunze',
     code: '11999999MB1A2B3E0',
   },
@@ -35,6 +38,7 @@ export const demoOffices = [
     slug: 'civil-affairs',
     name: '民政局',
     level: 'department',
+    kind: 'welfare',
     parent: 'yunze',
     code: '11999999MB1A2B3F9',
   },
@@ -42,6 +46,7 @@ export const demoOffices = [
     slug: 'education',
     name: '教育局',
     level: 'department',
+    kind: 'welfare',
     parent: 'yunze',
     code: '11999999MB1A2B3G7',
   },
@@ -49,6 +54,7 @@ export const demoOffices = [
     slug: 'transport',
     name: '交通运输局',
     level: 'department',
+    kind: 'construction',
     parent: 'yunze',
     code: '11999999MB1A2B3H5',
   },
@@ -56,6 +62,7 @@ export const demoOffices = [
     slug: 'agriculture',
     name: '农业农村局',
     level: 'department',
+    kind: 'construction',
     parent: 'yunze',
     code: '11999999MB1A2B3J1',
   },
@@ -63,6 +70,7 @@ export const demoOffices = [
     slug: 'heyuan',
     name: '河源镇人民政府',
     level: 'township',
+    kind: 'general',
     parent: 'yunze',
     code: '11999999MB1A2B3K8',
   },
@@ -115,13 +123,14 @@ export type County = {
 /** Creates the county's offices, people and subject categories in an empty database. */
 export async function createCounty(payload: Payload): Promise<County> {
   const offices: Record<string, string> = {}
-  for (const [index, { slug, name, level, parent, code }] of demoOffices.entries()) {
+  for (const [index, { slug, name, level, kind, parent, code }] of demoOffices.entries()) {
     const office = await payload.create({
       collection: 'offices',
       data: {
         slug,
         name,
         level,
+        kind,
         uscc: uscc(code),
         order: (index + 1) * 10,
         ...(parent ? { parent: offices[parent] } : {}),

@@ -5,6 +5,7 @@ import type { Gongkai } from '../plugin/options.ts'
 import { review } from '../plugin/register/review.ts'
 import { type DemoCalendar, momentOf } from './calendar.ts'
 import { fieldsOf } from './fields.ts'
+import { pathOf } from './paths.ts'
 import { type Team, teams } from './staff.ts'
 import type { Act, DemoContent, DemoDocument, DemoReview } from './types.ts'
 
@@ -56,6 +57,7 @@ async function create(scene: Scene, document: DemoDocument): Promise<void> {
     data: {
       mode: 'proactive',
       ...(await fieldsOf(scene, document, user)),
+      ...pathOf(document),
       office: document.office,
     } as never,
     depth: 0,

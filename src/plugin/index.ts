@@ -1,6 +1,7 @@
 import type { Config, JobsConfig, Plugin, TaskConfig } from 'payload'
 import { withRole } from './access/rules.ts'
 import { categories } from './categories/collection.ts'
+import { decisionTrees } from './decisionPaths/collection.ts'
 import { delegations } from './delegations/collection.ts'
 import { documents } from './documents/collection.ts'
 import { jobsCollection } from './documents/jobs/collection.ts'
@@ -62,6 +63,7 @@ export const gongkai =
           roleGrants(settings),
           routes(settings),
           screeningReports,
+          decisionTrees(settings),
           ledger,
         ].map(guarded),
       ],

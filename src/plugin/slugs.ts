@@ -8,6 +8,7 @@ export const slugs = {
   routes: 'routes',
   files: 'files',
   documents: 'documents',
+  decisionTrees: 'decision-trees',
   ledger: 'ledger',
   screeningReports: 'screening-reports',
 } as const

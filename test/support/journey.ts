@@ -1,3 +1,6 @@
+import { demoOffices } from '../../src/demo/county.ts'
+import type { GroundId, ModeId } from '../../src/domain/disclosure/index.ts'
+import { answersTo, builtInTrees } from '../../src/domain/disclosure/paths/index.ts'
 import type { Answer, TestCounty } from './county.ts'
 
 export type Doc = {
@@ -31,6 +34,20 @@ const given: Record<string, Record<string, unknown>> = {
   correct: { changeNote: '更正第三条的日期' },
 }
 
+type Decided = { mode?: unknown; ground?: unknown; office?: unknown }
+
+/** The answers by which a clerk of the office comes to this mode and ground; null when none lead there. */
+export function pathFor({ mode, ground, office = 'gov-office' }: Decided) {
+  const kind = demoOffices.find(({ slug }) => slug === office)?.kind ?? 'general'
+  const wanted = { mode: mode as ModeId, ground: (ground ?? null) as GroundId | null }
+  const answers = answersTo(builtInTrees[kind], wanted)
+  return answers && { tree: `builtin:${kind}`, answers }
+}
+
+/** With the path that what is not disclosed proactively needs. */
+const withPath = (more: Decided) =>
+  more.mode === undefined || more.mode === 'proactive' ? {} : { decisionPath: pathFor(more) }
+
 /** A complete draft, as a clerk of the county government office writes it. */
 export const draft = (more: Record<string, unknown> = {}) => ({
   title: '云泽县农村生活污水治理三年行动方案',
@@ -39,6 +56,7 @@ export const draft = (more: Record<string, unknown> = {}) => ({
   mode: 'proactive',
   formedOn: '2026-11-09',
   documentNumber: '云政发[2026]14号',
+  ...withPath(more),
   ...more,
 })
 

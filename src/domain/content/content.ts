@@ -10,6 +10,7 @@ export const contentFields = [
   'office',
   'jointOffices',
   'mode',
+  'decisionPath',
   'ground',
   'groundReason',
   'registerListing',

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { followOnSave, noteLeftOut } from '../decisionPaths/follow.ts'
 import { label, labels } from '../messages/index.ts'
 import type { Gongkai } from '../options.ts'
 import { screenOnSave } from '../screening/hooks.ts'
@@ -59,11 +60,12 @@ export const documents = (gongkai: Gongkai): CollectionConfig => ({
   disableBulkEdit: true,
   disableBulkDelete: true,
   hooks: {
-    beforeOperation: [readBeforeOperation, gateBeforeOperation, shapeInput],
+    beforeOperation: [readBeforeOperation, gateBeforeOperation, shapeInput, noteLeftOut],
     beforeChange: [
       gateBeforeChange,
       checkOffice,
       checkReferences,
+      followOnSave(gongkai),
       deriveOnSave(gongkai),
       screenOnSave(gongkai),
     ],

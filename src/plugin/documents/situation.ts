@@ -10,6 +10,7 @@ import { type DocumentMetadata, metadataFaults } from '../../domain/disclosure/i
 import { type LedgerEntry, writersIn, writingActs } from '../../domain/ledger/entry.ts'
 import type { FindingDecision } from '../../domain/screening/decisions.ts'
 import { type Actor, idOf } from '../access/actor.ts'
+import { pathFaultsOf } from '../decisionPaths/faults.ts'
 import type { Gongkai } from '../options.ts'
 import { decisionsIn, findingActions } from '../screening/decisions.ts'
 import { judgedFindings } from '../screening/reports.ts'
@@ -106,7 +107,7 @@ async function faultsOf(
         req,
       })
     : null
-  return metadataFaults({
+  const faults = metadataFaults({
     document: {
       ...(document as Partial<DocumentMetadata>),
       hasText: hasText(document.body),
@@ -115,6 +116,7 @@ async function faultsOf(
     },
     today,
   }).filter((fault) => fault.severity === 'fault')
+  return [...faults, ...(await pathFaultsOf(req, document))]
 }
 
 /** Whether Lexical JSON holds any text, table or image worth reading. */

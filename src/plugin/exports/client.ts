@@ -1,7 +1,10 @@
 import '../admin/styles.css'
+import '../decisionPaths/admin/styles.css'
 
 export { DateInput } from '../admin/fields/DateInput.tsx'
 export { TimeCell } from '../admin/fields/TimeCell.tsx'
+export { DecisionPathField } from '../decisionPaths/admin/DecisionPathField.tsx'
+export { TreeField } from '../decisionPaths/admin/TreeField.tsx'
 export { DelegationPanel } from '../delegations/admin/DelegationPanel.tsx'
 export { ApprovalPanel } from '../documents/admin/edit/ApprovalPanel.tsx'
 export { DocumentStage, NoControl, SaveDraft } from '../documents/admin/edit/controls.tsx'

@@ -1,4 +1,5 @@
 import '../admin/styles.css'
+import '../decisionPaths/admin/styles.css'
 
 export { DelegationMaker } from '../delegations/admin/DelegationMaker.tsx'
 export { ApprovalView } from '../documents/admin/approval/ApprovalView.tsx'

@@ -1,5 +1,13 @@
-import { metadataMessages } from '../../domain/disclosure/index.ts'
+import { type Label, metadataMessages } from '../../domain/disclosure/index.ts'
+import { pathMessages, treeMessages } from '../../domain/disclosure/paths/messages.ts'
 import { languages, type MessageKey, message } from './index.ts'
+
+/** The faults that say by themselves what is wrong, by their codes. */
+const texts: Readonly<Record<string, Label>> = {
+  ...metadataMessages,
+  ...pathMessages,
+  ...treeMessages,
+}
 
 /**
  * The sentence for a reason: what is wrong and, when a field is concerned, which. Codes without
@@ -21,9 +29,8 @@ export function sentence(
 }
 
 function metadataText(language: string, fault: string): string | null {
-  if (!(fault in metadataMessages)) return null
-  const texts = metadataMessages[fault as keyof typeof metadataMessages]
-  return texts[language as keyof typeof texts] ?? texts.zh
+  const text = Object.hasOwn(texts, fault) ? texts[fault] : undefined
+  return text ? (text[language as keyof Label] ?? text.zh) : null
 }
 
 function faultText(language: string, fault: string): string | null {

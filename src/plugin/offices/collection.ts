@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { officeKinds } from '../../domain/disclosure/paths/index.ts'
 import { isValidUscc } from '../../domain/index-number/index.ts'
 import { anyone, nobody, nobodyField } from '../access/rules.ts'
 import { panel, toldByPanel, whenFilled } from '../admin/wiring.ts'
@@ -43,7 +44,7 @@ export const offices = (gongkai: Gongkai): CollectionConfig => ({
       ({ req }) => forgetOfficeTree(req),
       recordEdits(gongkai, {
         subject: slugs.offices,
-        watched: ['name', 'slug', 'uscc', 'level', 'parent', 'phone', 'address'],
+        watched: ['name', 'slug', 'uscc', 'level', 'kind', 'parent', 'phone', 'address'],
       }),
       expireOffice,
     ],
@@ -73,6 +74,13 @@ export const offices = (gongkai: Gongkai): CollectionConfig => ({
       defaultValue: 'department',
       label: label('field.level'),
       options: options('officeLevel', officeLevels),
+    },
+    {
+      name: 'kind',
+      type: 'select',
+      defaultValue: 'general',
+      label: label('paths.officeKind'),
+      options: officeKinds.map(({ id, label: names }) => ({ value: id, label: names })),
     },
     {
       name: 'parent',

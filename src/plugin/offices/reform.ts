@@ -192,6 +192,7 @@ async function split(
     !wanted.some(({ slug }) => slug === body.heir) && { code: 'HEIR_UNKNOWN', field: 'heir' },
   ])
   const made: { id: string; name: string; slug: string }[] = []
+  const kind = (await officeTree(acting.req)).kindOf(office.id)
   for (const { name: title, slug, uscc } of wanted) {
     const row = await acting.req.payload.create({
       collection: slugs.offices as 'offices',
@@ -199,6 +200,7 @@ async function split(
         name: title,
         slug,
         level: office.level as 'county',
+        kind,
         ...(uscc ? { uscc } : {}),
         ...(office.parent ? { parent: office.parent } : {}),
       },

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { isOfficeKind, type OfficeKind } from '../../domain/disclosure/paths/officeKinds.ts'
 import { officesUnder, type TreeOffice } from '../../domain/people/index.ts'
 import { idOf } from '../access/idOf.ts'
 import { slugs } from '../slugs.ts'
@@ -6,6 +7,10 @@ import { slugs } from '../slugs.ts'
 export type OfficeTree = {
   /** The office itself, everything below it, and every office that any of these has taken over. */
   covered: (id: string | null) => string[]
+  /** The office itself, and those it stands under, the nearest first. */
+  above: (id: string) => string[]
+  /** What kind of office it is; a general one, unless it says otherwise. */
+  kindOf: (id: string) => OfficeKind
   /** Every office there is. */
   all: string[]
 }
@@ -31,16 +36,26 @@ async function loadTree(req: PayloadRequest): Promise<OfficeTree> {
     req,
     limit: 0,
     pagination: false,
-    select: { parent: true, successor: true },
+    select: { parent: true, successor: true, kind: true },
   })
-  const nodes = docs.map(
-    (doc): TreeOffice => ({
-      id: String(doc.id),
-      parent: idOf(doc.parent),
-      successor: idOf(doc.successor),
-    }),
-  )
+  const nodes = docs.map((doc): TreeOffice & { kind: OfficeKind } => ({
+    id: String(doc.id),
+    parent: idOf(doc.parent),
+    successor: idOf(doc.successor),
+    kind: isOfficeKind(doc.kind) ? doc.kind : 'general',
+  }))
+  const byId = new Map(nodes.map((node) => [node.id, node]))
   return {
+    above: (id) => {
+      const found = [id]
+      let parent = byId.get(id)?.parent ?? null
+      while (parent !== null && !found.includes(parent)) {
+        found.push(parent)
+        parent = byId.get(parent)?.parent ?? null
+      }
+      return found
+    },
+    kindOf: (id) => byId.get(id)?.kind ?? 'general',
     covered: (id) => (id === null ? [] : officesUnder(nodes, id)),
     all: nodes.map(({ id }) => id),
   }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCounty, type TestCounty } from '../../support/county.ts'
-import { draft, journeys } from '../../support/journey.ts'
+import { draft, journeys, pathFor } from '../../support/journey.ts'
 import { clerkOf, reasonsOf, type Saved } from './clerk.ts'
 
 let county: TestCounty
@@ -176,6 +176,7 @@ describe('a submission', () => {
       'formedOn formedOnInFuture',
       'expiresOn expiresOnBeforeEffectiveOn',
       'documentNumber documentNumberInvalid',
+      'decisionPath pathMissing',
     ])
     expect(await go.revisionOf('clerk', id)).toBe(1)
     const { body } = await county.as('clerk')<{ available: { action: string; reasons: [] }[] }>(
@@ -183,7 +184,7 @@ describe('a submission', () => {
       `/api/documents/${id}/transitions`,
     )
     const submit = body.available.find(({ action }) => action === 'submit')
-    expect(submit?.reasons).toHaveLength(6)
+    expect(submit?.reasons).toHaveLength(7)
   })
 
   it('of a joint document follows the lead office alone', async () => {
@@ -204,7 +205,13 @@ describe('a submission', () => {
       groundReason: '依申请公开',
     })
     const inherited = await post(
-      draft({ mode: undefined, forwardedFrom: source.id, ground: '13-2', groundReason: '随原文' }),
+      draft({
+        mode: undefined,
+        forwardedFrom: source.id,
+        ground: '13-2',
+        groundReason: '随原文',
+        decisionPath: pathFor({ mode: 'onRequest', ground: '13-2' }),
+      }),
     )
     expect(inherited.status, JSON.stringify(inherited.body)).toBe(201)
     expect(inherited.body.doc.mode).toBe('onRequest')

@@ -1,4 +1,5 @@
 import type { TestCounty } from '../../support/county.ts'
+import { pathFor } from '../../support/journey.ts'
 
 /** Where a document can stand, told apart by what the public and the staff may see of it. */
 export const situations = [
@@ -107,6 +108,7 @@ async function one(
     attachments: [file.id],
     relations: related ? [{ relationType: 'implements', document: related }] : [],
     ...restricted[standing],
+    ...(restricted[standing] ? { decisionPath: pathFor(restricted[standing]) } : {}),
   })
   if (created.status !== 201) throw new Error(JSON.stringify(created.body))
   const { id } = created.body.doc

@@ -1,4 +1,5 @@
 import { ApprovalPanel as ApprovalPanel_c445cc3500830fef276550f8e593ff52 } from 'gongkai/client'
+import { DecisionPathField as DecisionPathField_c445cc3500830fef276550f8e593ff52 } from 'gongkai/client'
 import { DateInput as DateInput_c445cc3500830fef276550f8e593ff52 } from 'gongkai/client'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -36,6 +37,7 @@ import { TimeCell as TimeCell_c445cc3500830fef276550f8e593ff52 } from 'gongkai/c
 import { DelegationPanel as DelegationPanel_c445cc3500830fef276550f8e593ff52 } from 'gongkai/client'
 import { DelegationMaker as DelegationMaker_b5814febbd6e9ec83c5dec65dd7563ec } from 'gongkai/rsc'
 import { GrantsWaiting as GrantsWaiting_b5814febbd6e9ec83c5dec65dd7563ec } from 'gongkai/rsc'
+import { TreeField as TreeField_c445cc3500830fef276550f8e593ff52 } from 'gongkai/client'
 import { Dashboard as Dashboard_b5814febbd6e9ec83c5dec65dd7563ec } from 'gongkai/rsc'
 import { InboxLink as InboxLink_b5814febbd6e9ec83c5dec65dd7563ec } from 'gongkai/rsc'
 import { ChangePasswordView as ChangePasswordView_b5814febbd6e9ec83c5dec65dd7563ec } from 'gongkai/rsc'
@@ -47,6 +49,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 /** @type import('payload').ImportMap */
 export const importMap = {
   "gongkai/client#ApprovalPanel": ApprovalPanel_c445cc3500830fef276550f8e593ff52,
+  "gongkai/client#DecisionPathField": DecisionPathField_c445cc3500830fef276550f8e593ff52,
   "gongkai/client#DateInput": DateInput_c445cc3500830fef276550f8e593ff52,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -84,6 +87,7 @@ export const importMap = {
   "gongkai/client#DelegationPanel": DelegationPanel_c445cc3500830fef276550f8e593ff52,
   "gongkai/rsc#DelegationMaker": DelegationMaker_b5814febbd6e9ec83c5dec65dd7563ec,
   "gongkai/rsc#GrantsWaiting": GrantsWaiting_b5814febbd6e9ec83c5dec65dd7563ec,
+  "gongkai/client#TreeField": TreeField_c445cc3500830fef276550f8e593ff52,
   "gongkai/rsc#Dashboard": Dashboard_b5814febbd6e9ec83c5dec65dd7563ec,
   "gongkai/rsc#InboxLink": InboxLink_b5814febbd6e9ec83c5dec65dd7563ec,
   "gongkai/rsc#ChangePasswordView": ChangePasswordView_b5814febbd6e9ec83c5dec65dd7563ec,

@@ -73,6 +73,14 @@ export const contentFieldConfigs: Field[] = [
     ],
   },
   {
+    // What was asked and answered before the mode was chosen; who and when is the server's.
+    name: 'decisionPath',
+    type: 'json',
+    label: label('paths.path'),
+    access: { read: staffField },
+    admin: { components: { Field: 'gongkai/client#DecisionPathField' } },
+  },
+  {
     type: 'row',
     fields: [
       {

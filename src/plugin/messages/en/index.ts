@@ -1,5 +1,6 @@
 import type { Messages } from '../zh/index.ts'
 import { admin } from './admin.ts'
+import { paths } from './paths.ts'
 import { people } from './people.ts'
 import { precedents } from './precedents.ts'
 import { records } from './records.ts'
@@ -13,6 +14,7 @@ export const en: Messages = {
   ...refusals,
   ...admin,
   ...screening,
+  ...paths,
   ...precedents,
   ...register,
   // What a feature adds to the words that all of them share.

@@ -121,6 +121,10 @@ export const refusals: SameKeys<typeof inChinese> = {
     SLUG_TAKEN: 'This address is taken.',
     SLUG_FORM: 'An address has lower-case letters, figures and hyphens only.',
     USCC_FORM: 'This unified social credit code is not valid.',
+    TREE_FIXED: 'A published decision tree is never changed; write a new version.',
+    TREE_SHAPE: 'This is not the form of a decision tree.',
+    TREE_NOT_FOR_OFFICE:
+      'There is no such decision tree, or it is not one of this office. Answer the questions again.',
     HEIR_UNKNOWN: 'The heir must be one of the new offices.',
   },
 }

@@ -1,5 +1,6 @@
 import type { SameKeys } from '../sameKeys.ts'
 import { admin } from './admin.ts'
+import { paths } from './paths.ts'
 import { people } from './people.ts'
 import { precedents } from './precedents.ts'
 import { records } from './records.ts'
@@ -14,6 +15,7 @@ export const zh = {
   ...refusals,
   ...admin,
   ...screening,
+  ...paths,
   ...precedents,
   ...register,
   // What a feature adds to the words that all of them share.

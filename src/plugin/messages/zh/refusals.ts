@@ -110,6 +110,9 @@ export const refusals = {
     SLUG_TAKEN: '地址标识已被使用。',
     SLUG_FORM: '地址标识只能用小写字母、数字和连字符。',
     USCC_FORM: '统一社会信用代码不正确。',
+    TREE_FIXED: '已发布的决策树不能改动，请另起一版。',
+    TREE_SHAPE: '决策树的格式不对。',
+    TREE_NOT_FOR_OFFICE: '没有这个决策树，或者它不适用于这个机构。请重新回答判断问题。',
     HEIR_UNKNOWN: '承接机构必须是新设机构之一。',
   },
 }

@@ -112,6 +112,9 @@ export const refusals: SameKeys<typeof inChinese> = {
     SLUG_TAKEN: '地址標識已被使用。',
     SLUG_FORM: '地址標識只能用小寫字母、數字和連字符。',
     USCC_FORM: '統一社會信用代碼不正確。',
+    TREE_FIXED: '已發佈的決策樹不能改動，請另起一版。',
+    TREE_SHAPE: '決策樹的格式不對。',
+    TREE_NOT_FOR_OFFICE: '沒有這個決策樹，或者它不適用於這個機構。請重新回答判斷問題。',
     HEIR_UNKNOWN: '承接機構必須是新設機構之一。',
   },
 }

@@ -3,6 +3,7 @@ import type { DocumentViewServerProps } from 'payload'
 import { todayIn } from '../../../../domain/dates/index.ts'
 import { actorOf } from '../../../access/actor.ts'
 import { sayIn } from '../../../admin/sayIn.ts'
+import { PathSection } from '../../../decisionPaths/admin/PathSection.tsx'
 import { gongkaiOf } from '../../../options.ts'
 import { PrecedentsSection } from '../../../precedents/admin/PrecedentsSection.tsx'
 import { ReviewPanel } from '../../../register/admin/ReviewPanel.tsx'
@@ -60,6 +61,7 @@ export async function ApprovalView({ initPageResult, doc }: DocumentViewServerPr
         document={document}
         today={todayIn(gongkai.timeZone, gongkai.now())}
       />
+      <PathSection req={req} document={document} />
       <Attachments language={language} attachments={attachments} />
       <PrecedentsSection req={req} document={document} />
       <div className="gk-beside">

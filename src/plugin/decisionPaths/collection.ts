@@ -70,7 +70,11 @@ export const decisionTrees = (gongkai: Gongkai): CollectionConfig => ({
       name: 'tree',
       type: 'json',
       label: label('paths.questions'),
-      admin: { components: { Field: 'gongkai/client#TreeField' } },
+      admin: {
+        components: { Field: 'gongkai/client#TreeField' },
+        disableListColumn: true,
+        disableListFilter: true,
+      },
     },
     {
       name: 'state',

@@ -1,6 +1,6 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { defaultAnswers, treeFaults } from '../../domain/disclosure/paths/index.ts'
+import { treeFaults } from '../../domain/disclosure/paths/index.ts'
 import { bodyOf, forStaff } from '../endpoint.ts'
 import { type ApiReason, refuse } from '../errors.ts'
 import { findOffice } from '../offices/find.ts'
@@ -12,8 +12,6 @@ import { treeShape, type WrittenTree } from './shape.ts'
 /** The tree by which an office decides now, and the one that a document was decided by. */
 export type ForOffice = {
   tree: NamedTree
-  /** The answers of its default path. */
-  defaults: Record<string, string>
   /** The tree that was asked for by its id, when it is another. */
   decided: NamedTree | null
 }
@@ -48,7 +46,6 @@ async function forOffice(req: PayloadRequest): Promise<ForOffice> {
   const id = asked('tree')
   return {
     tree,
-    defaults: { ...defaultAnswers(tree) },
     decided: id && id !== tree.id ? await findTree(req, id) : null,
   }
 }

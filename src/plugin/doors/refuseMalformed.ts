@@ -1,4 +1,4 @@
-import type { CollectionBeforeOperationHook, Where } from 'payload'
+import type { CollectionBeforeOperationHook, SanitizedCollectionConfig, Where } from 'payload'
 import { refuse } from '../errors.ts'
 
 /** How deep and how long a filter from outside may be; the site's own come nowhere near. */
@@ -27,6 +27,7 @@ const operators = new Set([
  */
 export const refuseMalformed: CollectionBeforeOperationHook = ({
   args,
+  collection,
   operation,
   overrideAccess,
   req,
@@ -39,11 +40,23 @@ export const refuseMalformed: CollectionBeforeOperationHook = ({
     throw refuse(req, 400, 'BAD_REQUEST')
   }
   const hasFilter = where !== undefined && where !== null && where !== ''
-  if (hasFilter && !isSensible(where)) throw refuse(req, 400, 'BAD_REQUEST', 'where')
+  if (hasFilter && !isSensible(where, namesOfJson(collection)))
+    throw refuse(req, 400, 'BAD_REQUEST', 'where')
   return args
 }
 
-function isSensible(where: unknown): where is Where {
+/**
+ * Fields whose content has a shape of its own. A filter into one becomes part of the text of a statement,
+ * and half of the operators make none that PostgreSQL understands.
+ */
+const namesOfJson = ({ flattenedFields }: SanitizedCollectionConfig): string[] =>
+  flattenedFields
+    .filter(({ type }) => type === 'json' || type === 'richText')
+    .map(({ name }) => `${name}.`)
+
+function isSensible(where: unknown, json: readonly string[]): where is Where {
+  const leadsIntoJson = (path: string) =>
+    json.some((start) => path.replace(/^version\./, '').startsWith(start))
   let count = 0
   const visit = (node: unknown, depth: number): boolean => {
     count += 1
@@ -51,7 +64,9 @@ function isSensible(where: unknown): where is Where {
     return Object.entries(node).every(([key, value]) =>
       key === 'and' || key === 'or'
         ? list(value).every((each) => visit(each, depth + 1))
-        : isRecord(value) && Object.keys(value).every((operator) => operators.has(operator)),
+        : !leadsIntoJson(key) &&
+          isRecord(value) &&
+          Object.keys(value).every((operator) => operators.has(operator)),
     )
   }
   return visit(where, 0)

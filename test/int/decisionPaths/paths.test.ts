@@ -145,6 +145,33 @@ describe('a save', () => {
     expect([status, body.errors?.[0]?.field]).toEqual([expected, 'decisionPath'])
   })
 
+  it('shows whoever approves that the answers changed, though they end alike', async () => {
+    const { id } = (await post({ ...withheld, decisionPath: process })).body.doc
+    await go.must('clerk', id, 'submit')
+    await go.must('secrecy', id, 'return')
+    const agreed = { ...process?.answers, thirdParty: 'privacy', consent: 'agreed' }
+    await patch(id, { decisionPath: { answers: agreed } })
+    const { body } = await county.as('secrecy')<{ comparison: { facts: { key: string }[] } }>(
+      'GET',
+      `/api/documents/${id}/comparison`,
+    )
+    expect(body.comparison.facts.map(({ key }) => key)).toEqual(['decisionPath'])
+  })
+
+  it.each(['decisionPath', 'decisionPath.decidedBy', 'decisionPath.answers.secret'])(
+    'is not found by strangers through %s, and no filter is an error of the program',
+    async (field) => {
+      for (const operator of ['equals', 'exists', 'in', 'like', 'contains', 'greater_than']) {
+        const path = `/api/documents?where[${field}][${operator}]=no`
+        const [mine, theirs] = [
+          await county.as('clerk')('GET', path),
+          await county.as(null)<{ docs?: [] }>('GET', path),
+        ]
+        expect([operator, mine.status < 500, theirs.status]).toEqual([operator, true, 400])
+      }
+    },
+  )
+
   it('shows the path to staff alone', async () => {
     const { id } = await go.create({ documentNumber: null })
     await go.bring(id, 'published')

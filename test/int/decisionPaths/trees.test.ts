@@ -13,7 +13,7 @@ afterAll(() => county?.close())
 
 type Tree = { id: string; version: number | null; state: string; title: string; tree: unknown }
 type Answered = { doc: Tree; errors: { code: string; field?: string; fault?: string }[] }
-type ForOffice = { tree: Tree; defaults: Record<string, string>; decided: Tree | null }
+type ForOffice = { tree: Tree; decided: Tree | null }
 
 const { start, questions } = builtInTrees.general
 const written = { start, questions }

@@ -1,4 +1,4 @@
-export { answerOf, answersTo, defaultAnswers, type Followed, followPath } from './followPath.ts'
+export { answersTo, defaultAnswers, type Followed, followPath } from './followPath.ts'
 export { pathMessages, treeMessages } from './messages.ts'
 export { isOfficeKind, type OfficeKind, officeKinds } from './officeKinds.ts'
 export { type PathDocument, type PathFault, type PathFaultCode, pathFaults } from './pathFaults.ts'
@@ -12,5 +12,5 @@ export {
   type Stop,
   type Tree,
 } from './tree.ts'
-export { MOST_QUESTIONS, type TreeFault, type TreeFaultCode, treeFaults } from './treeFaults.ts'
+export { type TreeFault, type TreeFaultCode, treeFaults } from './treeFaults.ts'
 export { builtInTree, builtInTrees } from './trees/index.ts'

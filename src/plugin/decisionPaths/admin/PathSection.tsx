@@ -33,7 +33,7 @@ export async function PathSection({
   )
   return (
     <section aria-labelledby="gk-path">
-      <h2 id="gk-path">{say('paths.path')}</h2>
+      <h2 id="gk-path">{say('field.decisionPath')}</h2>
       <Conclusion followed={followed} language={language} />
       {path.isDefault ? (
         <details>

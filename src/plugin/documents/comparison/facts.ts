@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { genres, grounds, statutoryItems } from '../../../domain/disclosure/index.ts'
 import { idOf } from '../../access/actor.ts'
 import { dateText } from '../../admin/time.ts'
+import { pathText } from '../../decisionPaths/pathText.ts'
 import { type MessageKey, message } from '../../messages/index.ts'
 import { slugs } from '../../slugs.ts'
 import { filesOf, type StoredDocument } from '../state.ts'
@@ -35,6 +36,7 @@ export async function factsOf(req: PayloadRequest, document: StoredDocument): Pr
     ['registerListing', named('registerListing', 'registerListing')],
     ['reviewOn', date('reviewOn')],
     ['reviewEvent', text('reviewEvent')],
+    ['decisionPath', await pathText(req, document)],
     ['documentNumber', text('documentNumber')],
     ['formedOn', date('formedOn')],
     ['effectiveOn', date('effectiveOn')],

@@ -76,9 +76,13 @@ export const contentFieldConfigs: Field[] = [
     // What was asked and answered before the mode was chosen; who and when is the server's.
     name: 'decisionPath',
     type: 'json',
-    label: label('paths.path'),
+    label: label('field.decisionPath'),
     access: { read: staffField },
-    admin: { components: { Field: 'gongkai/client#DecisionPathField' } },
+    admin: {
+      components: { Field: 'gongkai/client#DecisionPathField' },
+      disableListColumn: true,
+      disableListFilter: true,
+    },
   },
   {
     type: 'row',

@@ -4,7 +4,6 @@ import type { paths as inChinese } from '../zh/paths.ts'
 export const paths: SameKeys<typeof inChinese> = {
   treeState: { draft: 'Draft', published: 'Published' },
   paths: {
-    path: 'Decision path',
     tree: 'Decision tree',
     trees: 'Decision trees',
     office: 'Office',

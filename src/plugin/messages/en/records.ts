@@ -39,6 +39,7 @@ export const records: SameKeys<typeof inChinese> = {
     jointOffices: 'Joint offices',
     mode: 'Mode of disclosure',
     ground: 'Ground for not disclosing',
+    decisionPath: 'Decision path',
     groundReason: 'Reason',
     kind: 'Kind',
     genre: 'Genre',

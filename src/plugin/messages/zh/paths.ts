@@ -2,7 +2,6 @@
 export const paths = {
   treeState: { draft: '草稿', published: '已发布' },
   paths: {
-    path: '公开属性判断',
     tree: '公开决策树',
     trees: '公开决策树',
     office: '机构',

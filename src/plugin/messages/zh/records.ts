@@ -32,6 +32,7 @@ export const records = {
     jointOffices: '联合发文机关',
     mode: '公开属性',
     ground: '不公开依据',
+    decisionPath: '公开属性判断',
     groundReason: '理由',
     kind: '信息种类',
     genre: '体裁（文种）',

@@ -4,7 +4,6 @@ import type { paths as inChinese } from '../zh/paths.ts'
 export const paths: SameKeys<typeof inChinese> = {
   treeState: { draft: '草稿', published: '已發佈' },
   paths: {
-    path: '公開屬性判斷',
     tree: '公開決策樹',
     trees: '公開決策樹',
     office: '機構',

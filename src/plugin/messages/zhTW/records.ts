@@ -34,6 +34,7 @@ export const records: SameKeys<typeof inChinese> = {
     jointOffices: '聯合發文機關',
     mode: '公開屬性',
     ground: '不公開依據',
+    decisionPath: '公開屬性判斷',
     groundReason: '理由',
     kind: '信息種類',
     genre: '體裁（文種）',

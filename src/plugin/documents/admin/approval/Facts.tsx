@@ -16,7 +16,7 @@ const first = [
   'formedOn',
   'changeNote',
 ]
-const shownElsewhere = ['title']
+const shownElsewhere = ['title', 'decisionPath']
 
 /** The metadata as a list of facts, with both due dates. */
 export function Facts({

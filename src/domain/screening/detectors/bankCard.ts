@@ -14,7 +14,7 @@ const issuers =
 
 /** Bank cards: 16 to 19 figures of an issuer's range with the right check figure (Luhn). A hold. */
 export function* bankCards(view: View): Generator<Hit> {
-  for (const candidate of candidates(view, lengths)) {
+  for (const candidate of candidates(view, { lengths })) {
     const hit = judge(view, candidate)
     if (hit) yield hit
   }

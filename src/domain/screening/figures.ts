@@ -26,7 +26,12 @@ const narrow = /\d+(?:[ .\-·_()/\n]{1,3}\d+)*/g
 /** What may also stand there, where a check digit tells whether it is one number. */
 const broad = /\d+(?:[ .\-·_()/\n,:;|、\\]{1,3}\d+)*/g
 
-type Wanted = { lengths: ReadonlySet<number>; isBroad?: boolean }
+type Wanted = {
+  lengths: ReadonlySet<number>
+  /** What the figures must look like; asked before anything else of a number is put together. */
+  shape: RegExp
+  isBroad?: boolean
+}
 
 /**
  * Every number of the wanted lengths that stands alone or in groups: `138 1234 5678`. Figures that go
@@ -42,7 +47,7 @@ export function* candidates(view: View, wanted: Wanted): Generator<Candidate> {
 
 function* candidatesIn(
   text: string,
-  { lengths, isBroad = false }: Wanted,
+  { lengths, shape, isBroad = false }: Wanted,
   isDisguised: boolean,
 ): Generator<Candidate> {
   const shortest = Math.min(...lengths)
@@ -54,7 +59,7 @@ function* candidatesIn(
       for (let last = first; last < groups.length; last += 1) {
         digits += groups[last]?.digits ?? ''
         if (digits.length > longest) break
-        if (!lengths.has(digits.length)) continue
+        if (!lengths.has(digits.length) || !shape.test(digits)) continue
         yield {
           digits,
           start: groups[first]?.start ?? 0,

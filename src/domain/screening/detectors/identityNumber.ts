@@ -5,6 +5,7 @@ import type { Hit, View } from '../view.ts'
 import { isCalled, isGluedBefore, thingWords } from './context.ts'
 
 const lengths = new Set([15, 17, 18])
+const shape = /^[1-9]\d{14,17}$/
 const personWords = /身份证|证件号|公民身份|身份号|居民证|\b(?:id|sfz)/i
 
 /**
@@ -14,7 +15,7 @@ const personWords = /身份证|证件号|公民身份|身份号|居民证|\b(?:i
  * which together are as good as the number.
  */
 export function* identityNumbers(view: View): Generator<Hit> {
-  for (const candidate of candidates(view, { lengths, isBroad: true })) {
+  for (const candidate of candidates(view, { lengths, shape, isBroad: true })) {
     const hit = judge(view, candidate)
     if (hit) yield hit
   }

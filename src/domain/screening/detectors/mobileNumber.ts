@@ -12,6 +12,7 @@ import { isIdentityNumber } from './identityNumber.ts'
 
 const lengths = new Set([11, 12, 13, 15])
 const phoneWords = /手机|电话|联系|移动|微信|致电|拨打|号码|热线|tel|phone|mobile/i
+const shape = /^(?:0086|86|0)?1[3-9]\d{9}$/
 const mobile = /^1[3-9]\d{9}$/
 const prefix = /^(?:0086|86|0)$/
 
@@ -32,7 +33,7 @@ const namedLayouts = new Set([
 
 /** Mobile numbers, `1[3-9]` and nine figures, however they are grouped, with or without +86. A hold. */
 export function* mobileNumbers(view: View): Generator<Hit> {
-  for (const candidate of candidates(view, { lengths })) {
+  for (const candidate of candidates(view, { lengths, shape })) {
     const groups = own(candidate)
     if (groups === null || isPartOfSomething(view, candidate, groups)) continue
     yield { start: openedAt(view.text, candidate), end: candidate.end, level: 'hold' }

@@ -20,33 +20,46 @@ export type Candidate = {
 }
 
 const longest = 19
-const chain = /\d+(?:[ .\-·_()/\n]{1,3}\d+)*/g
+
+/** What people type between the groups of one number. */
+const narrow = /\d+(?:[ .\-·_()/\n]{1,3}\d+)*/g
+/** What may also stand there, where a check digit tells whether it is one number. */
+const broad = /\d+(?:[ .\-·_()/\n,:;|、\\]{1,3}\d+)*/g
+
+type Wanted = {
+  lengths: ReadonlySet<number>
+  /** What the figures must look like; asked before anything else of a number is put together. */
+  shape: RegExp
+  isBroad?: boolean
+}
 
 /**
  * Every number of the wanted lengths that stands alone or in groups: `138 1234 5678`. Figures that go
  * on are never cut. A number takes at most as many groups as it has figures, so this is linear.
  */
-export function* candidates(view: View, lengths: ReadonlySet<number>): Generator<Candidate> {
-  yield* candidatesIn(view.text, lengths, false)
-  const plain = withoutDisguise(view.text)
+export function* candidates(view: View, wanted: Wanted): Generator<Candidate> {
+  yield* candidatesIn(view.text, wanted, false)
+  const plain = view.plain()
   if (plain === view.text) return
-  for (const each of candidatesIn(plain, lengths, true))
+  for (const each of candidatesIn(plain, wanted, true))
     if (view.text.slice(each.start, each.end) !== plain.slice(each.start, each.end)) yield each
 }
 
 function* candidatesIn(
   text: string,
-  lengths: ReadonlySet<number>,
+  { lengths, shape, isBroad = false }: Wanted,
   isDisguised: boolean,
 ): Generator<Candidate> {
-  for (const match of text.matchAll(chain)) {
-    const { groups, between } = split(match[0], match.index)
+  const shortest = Math.min(...lengths)
+  for (const { 0: found, index } of text.matchAll(isBroad ? broad : narrow)) {
+    if (found.length < shortest) continue
+    const { groups, between } = split(found, index)
     for (let first = 0; first < groups.length; first += 1) {
       let digits = ''
       for (let last = first; last < groups.length; last += 1) {
         digits += groups[last]?.digits ?? ''
         if (digits.length > longest) break
-        if (!lengths.has(digits.length)) continue
+        if (!lengths.has(digits.length) || !shape.test(digits)) continue
         yield {
           digits,
           start: groups[first]?.start ?? 0,
@@ -72,8 +85,8 @@ function split(text: string, offset: number): Chain {
   return { groups, between }
 }
 
-const CHINESE = '零〇○◯一二三四五六七八九壹贰叁肆伍陆柒捌玖幺两'
-const VALUES = '0000123456789123456789' + '12'
+const CHINESE = '零〇○◯一二三四五六七八九壹贰叁肆伍陆柒捌玖幺两⓪①②③④⑤⑥⑦⑧⑨'
+const VALUES = '00001234567891234567891' + '20123456789'
 const chineseRun = new RegExp(`[${CHINESE}\\d](?:[ .\\-·]?[${CHINESE}\\dOo]){6,}`, 'g')
 const lookAlike = /(?<=\d)[OoIl|〇○◯]+|[OoIl|〇○◯]+(?=\d)/g
 

@@ -30,8 +30,9 @@ export const fold = (original: string): Folded => {
     text += original.slice(kept, at) + plain
     at += width
     kept = at
-    if (plain.length !== width)
-      map.shift({ folded: text.length, original: at, isJoined: plain !== '' })
+    if (plain.length === width) continue
+    const joins = plain !== '' ? width - 1 : isMark(code) ? width : 0
+    map.shift({ folded: text.length, original: at, joins })
   }
   return { text: text + original.slice(kept), startOf: map.startOf, endOf: map.endOf }
 }
@@ -40,8 +41,8 @@ export const fold = (original: string): Folded => {
 function offsetMap() {
   const foldedAt = [0]
   const originalAt = [0]
-  /** Folded characters that were two units wide. */
-  const joined = new Set<number>()
+  /** Folded characters that were more than one unit wide. */
+  const widths = new Map<number, number>()
   const startOf = (index: number): number => {
     const run = countBelow(foldedAt, index + 1) - 1
     return (originalAt[run] ?? 0) + index - (foldedAt[run] ?? 0)
@@ -49,15 +50,16 @@ function offsetMap() {
   return {
     startOf,
     endOf: (index: number): number =>
-      index === 0 ? 0 : startOf(index - 1) + (joined.has(index - 1) ? 2 : 1),
-    shift: ({ folded, original, isJoined }: Shift): void => {
-      if (isJoined) joined.add(folded - 1)
+      index === 0 ? 0 : startOf(index - 1) + (widths.get(index - 1) ?? 1),
+    shift: ({ folded, original, joins }: Shift): void => {
+      if (joins > 0) widths.set(folded - 1, (widths.get(folded - 1) ?? 1) + joins)
       foldedAt.push(folded)
       originalAt.push(original)
     },
   }
 }
-type Shift = { folded: number; original: number; isJoined: boolean }
+/** `joins` units more belong to the character before. */
+type Shift = { folded: number; original: number; joins: number }
 
 /** What is known of each unit of UTF-16: 1 stays as it is, 2 does not or is half of a pair. */
 const known = new Uint8Array(0x10000)
@@ -75,6 +77,9 @@ export const folded = (text: string): string => fold(text).text
 
 /** Soft hyphens, zero-width characters, marks of direction, variation selectors, enclosing marks. */
 const unseen = /^[\p{DI}\p{Cf}\p{Me}]$/u
+
+/** Marks that are drawn upon the character before them, as the key around a figure. */
+const isMark = (code: number): boolean => /^\p{M}$/u.test(String.fromCodePoint(code))
 
 const memo = new Map<number, string>()
 
@@ -122,6 +127,7 @@ const replacements: ReadonlyMap<string, string> = new Map([
   ...pairs('，﹐', ','),
   ...pairs('★☆✭✮⭐🌟✩✪✫', '★'),
   ...pairs('ХхΧχ', 'X'),
+  ...pairs('￥', '¥'),
   ...traditional(),
 ])
 

@@ -47,21 +47,24 @@ const masks: Partial<Record<DetectorName, Mask>> = {
   },
   personName: (plain) => {
     const name = plain.replace(/ /g, '')
+    if (!/^[\u4e00-\u9fff]/.test(name)) return hidden(plain)
     const foreign = /^([^·]+)·/.exec(name)?.[1]
     if (foreign !== undefined) return starred(foreign.slice(0, 1), 2)
     const surname = compoundSurname.exec(name)?.[0] ?? [...name][0] ?? ''
     return starred(surname, Math.min(Math.max([...name].length - [...surname].length, 1), 3))
   },
   homeAddress: (plain) => {
-    const [kept = ''] = /^[^\d*]*/.exec(plain) ?? []
-    const road =
-      /^.*?(?:村|社区|小区|花园|家园|新村|公寓|大道|街道|胡同|[路街巷弄庄屯寨])(?=[^村社小花家新公大街胡路巷弄庄屯寨]*$)/.exec(
-        kept,
-      )?.[0]
-    return `${road ?? kept.replace(/[一二三四五六七八九十百零]+[号组栋幢单元楼室户队社].*$/, '')}***`
+    const [leading = ''] = /^[\u4e00-\u9fff]*/.exec(plain) ?? []
+    const kept = road.exec(leading)?.[0] ?? town.exec(leading)?.[0]
+    return kept === undefined || figures.test(kept) ? hidden(plain) : `${kept}***`
   },
   officeRule: hidden,
 }
+
+const road = /^.*(?:村|社区|小区|花园|家园|新村|公寓|大道|街道|胡同|[路街巷弄庄屯寨])/
+const town = /^.*[省市县区乡镇]/
+/** Figures in Chinese are as good as others. */
+const figures = /[〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖]{3}/
 
 /** Figures and stars of a number, without what parts them or says what it is. */
 function figuresOf(plain: string): string {

@@ -14,7 +14,11 @@ export const thingWords = new RegExp(`(?:${things})[号]?[:.为是]?[ (]*[A-Za-z
 
 /** Words over a column of quantities. */
 export const amountWords =
-  /元|产值|金额|税|收入|数值|面积|产量|总额|合计|投资|数量|指标值|余额|支出|决算|预算/
+  /[(万亿]元|元\)|产值|金额|税[收额]|收入|数值|面积|产量|总额|总值|合计|投资|数量|指标值|余额|支出|决算|预算/
+
+/** Words right before a quantity. */
+export const amountBefore =
+  /(?:合计|总计|共计|总额|金额|人民币|产值|收入|投资|造价|存款|贷款|资产|总值)[:为达约]?[ ]*$/
 
 /** The part of the text that still belongs to the number: after the last mark that ends a thought. */
 function tail(text: string): string {

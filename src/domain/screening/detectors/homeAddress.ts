@@ -10,7 +10,7 @@ const unit = '(?:号院|号楼|号|组|栋|幢|座|单元|楼|层|室|房|户|�
 
 /** The number of a house, group, building, stairs and room, in a row; or a group that has a name. */
 const doorway = new RegExp(
-  `(?:(?:附|第|之)?${num}[ ]?${unit}[ ,-]?)+(?:${num}(?![\\d年月日元万亿人件个%.]))?|(?<=村)(?!民小组)[\\u4e00-\\u9fff]{2,3}[组屯](?:${num}号)?`,
+  `(?:(?:附|第|之)?${num}[ ]?${unit}[ ,-]?)+(?:${num}(?![\\d年月日元万亿人件个%.]))?|(?<=小区|花园|家园|新村|公寓|[苑城府里湾])\\d{1,3}-\\d{1,2}-\\d{3,4}(?!\\d)|(?<=村)(?!民小组)[\\u4e00-\\u9fff]{2,3}[组屯](?:${num}号)?`,
   'g',
 )
 
@@ -19,7 +19,7 @@ const area =
   /[\u4e00-\u9fffA-Za-z\d]{1,24}?(?:街道|社区|大道|小区|花园|家园|新村|公寓|广场|胡同|[村路街巷弄里庄屯寨苑府城湾坪沟堡坡岭乡镇区园楼居])[\u4e00-\u9fff]{0,4}$/
 
 /** Down to the stairs, room or group: where somebody lives, not where something is. */
-const deep = /组|栋|幢|单元|室|户|屯|队|社|弄|附/
+const deep = /组|栋|幢|单元|室|户|屯|队|社|弄|附|\d-\d{1,2}-\d{3,4}/
 
 type Address = Stretch & { text: string; door: string }
 

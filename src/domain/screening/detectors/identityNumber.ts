@@ -5,6 +5,7 @@ import type { Hit, View } from '../view.ts'
 import { isCalled, isGluedBefore, thingWords } from './context.ts'
 
 const lengths = new Set([15, 17, 18])
+const shape = /^[1-9]\d{14,17}$/
 const personWords = /身份证|证件号|公民身份|身份号|居民证|\b(?:id|sfz)/i
 
 /**
@@ -14,7 +15,7 @@ const personWords = /身份证|证件号|公民身份|身份号|居民证|\b(?:i
  * which together are as good as the number.
  */
 export function* identityNumbers(view: View): Generator<Hit> {
-  for (const candidate of candidates(view, lengths)) {
+  for (const candidate of candidates(view, { lengths, shape, isBroad: true })) {
     const hit = judge(view, candidate)
     if (hit) yield hit
   }
@@ -25,19 +26,47 @@ export function* identityNumbers(view: View): Generator<Hit> {
 function judge(view: View, candidate: Candidate): Hit | null {
   const { digits, start, end } = candidate
   if (digits.length === 15) return first(view, candidate)
-  const tail = digits.length === 17 ? /^[ .-]?[Xx]/.exec(view.text.slice(end, end + 2)) : null
-  if (digits.length === 17 && tail === null) return null
-  const number = digits + (tail ? 'X' : '')
-  const whole = { start, end: end + (tail?.[0].length ?? 0) }
-  if (isIdentityNumber(number)) return { ...whole, level: 'hold' }
-  if (isValidUscc(number) || isGluedBefore(view.text, start) || candidate.layout.length > 4)
-    return null
-  if (candidate.between.some((mark) => mark.includes('\n'))) return null
-  const isLikely = hasPlaceAndDate(number, 6, 8) && !isCalled(view, start, thingWords)
+  if (digits.length === 17) return withLetter(view, candidate)
+  const whole = { start, end }
+  if (isOddlyParted(candidate)) return null
+  if (isIdentityNumber(digits)) return { ...whole, level: 'hold' }
+  return isValidUscc(digits) ? null : doubtful(view, candidate, whole)
+}
+
+/** Seventeen figures and an X, also where the last was read as × or hidden though the rest gives it away. */
+function withLetter(view: View, candidate: Candidate): Hit | null {
+  const { digits, start, end } = candidate
+  const tail = /^[ .-]?([Xx×]|[*](?![*]))(?![A-Za-z\d])|^[ .-]?[Xx](?=1[3-9]\d{9}(?!\d))/.exec(
+    view.text.slice(end, end + 14),
+  )
+  if (tail === null || isOddlyParted(candidate)) return null
+  const whole = { start, end: end + tail[0].length }
+  if (tail[1] === '*')
+    return hasPlaceAndDate(digits, 6, 8) ? { ...whole, level: 'hold', note: 'halfMasked' } : null
+  if (isIdentityNumber(`${digits}X`)) return { ...whole, level: 'hold' }
+  return doubtful(view, candidate, whole)
+}
+
+/** Eighteen characters that are no identity number, but look like one or are called one. */
+function doubtful(
+  view: View,
+  { digits, start, layout, between }: Candidate,
+  whole: { start: number; end: number },
+): Hit | null {
+  if (isGluedBefore(view.text, start) || layout.length > 4) return null
+  if (between.some((mark) => mark.includes('\n'))) return null
+  const isLikely = hasPlaceAndDate(digits, 6, 8) && !isCalled(view, start, thingWords)
   return isLikely || isCalled(view, start, personWords)
     ? { ...whole, level: 'warn', note: 'checkDigit' }
     : null
 }
+
+const idLayouts =
+  /^(?:6,8,[34]|6,8,3,1|6,4,4,[34]|6,4,2,2,[34]|6,1[12]|14,[34]|10,[78]|3,3,4,4,[34]|2,2,2,8,[34]|(?:1,){16,17}1)$/
+
+/** Commas and bars part one number from the next, unless the groups are those of an identity number. */
+const isOddlyParted = ({ between, layout }: Candidate): boolean =>
+  between.some((mark) => /[,:;|、\\]/.test(mark)) && !idLayouts.test(layout.join())
 
 function first(view: View, { digits, start, end, layout, before, after }: Candidate): Hit | null {
   const isAlone = layout.length === 1 || layout.join() === '6,6,3'
@@ -67,13 +96,16 @@ function* insideLongRuns(view: View): Generator<Hit> {
 }
 
 const maskMark = '[*×•●■□_#?…XxＸ○〇]'
-const halfMask = new RegExp(`(?<![\\d*])\\d{6,13}${maskMark}{2,12}\\d{3}[\\dXx](?![\\d*])`, 'g')
+const halfMask = new RegExp(
+  `(?<![\\d*])(?:\\d{6}(?=[\\d*]{0,7}\\*)[\\d*]{8}|\\d{6,13}${maskMark}{2,12})\\d{3}[\\dXx](?![\\d*])`,
+  'g',
+)
 
+/** The first six with the last four: GB 11643 leaves little to guess, and other lists give the rest. */
 function* halfMasked(view: View): Generator<Hit> {
   for (const { 0: text, index } of view.text.matchAll(halfMask)) {
     if (text.length < 14 || text.length > 20 || !provinceCodes.has(text.slice(0, 2))) continue
-    const isEighteen = text.length === 18
-    if (!isEighteen && !isCalled(view, index, personWords)) continue
+    if (text.length !== 18 && !isCalled(view, index, personWords)) continue
     yield { start: index, end: index + text.length, level: 'warn', note: 'halfMasked' }
   }
 }

@@ -12,9 +12,9 @@ const taiwan = /台胞|台湾|通行证|往来|来往大陆|证件号/
  * passports are told by their shape; the others are only what they are called.
  */
 const forms: readonly Form[] = [
-  { shape: 'E\\d{8}' },
+  { shape: 'E[ ]?\\d{8}' },
   { shape: 'E[A-HJ-NP-Z]\\d{7}', words: passport },
-  { shape: 'G\\d{8}', words: passport },
+  { shape: 'G[ ]?\\d{8}', words: passport },
   { shape: '(?:[DSP]E?|SE|DE|PE|K|MB?|H)\\d{7}(?:\\d)?', words: passport },
   { shape: '1[45]\\d{7}', words: passport },
   { shape: '[A-Z]{1,2}\\d{6,8}', words: /护照|passport/i },

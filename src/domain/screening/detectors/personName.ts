@@ -25,7 +25,7 @@ const linesBelow = 3
 /** Where a name may begin: at the edge of a word, or behind a word for a person. */
 const beginning = new RegExp(`(?<=^|[^\\u4e00-\\u9fff·]|${before})(?=[\\u4e00-\\u9fff])`, 'gu')
 const labelled = new RegExp(
-  `(?:姓[ ]*名|户[ ]*主|申请人|当事人|户名|持卡人|收款人|权利人)[ ]*[:][ ]*(${nameShape})(?![\\u4e00-\\u9fff])`,
+  `(?:姓[ ]*名|户[ ]*主|户名|[\\u4e00-\\u9fff]{1,6}[人者])[ ]*[:][ ]*(${nameShape})(?![\\u4e00-\\u9fff])`,
   'u',
 )
 

@@ -8,20 +8,24 @@ const loose = `(?:长[ ]*期|[\\d一二三四五六七八九十][\\d一二三四
 
 /** A level with a star, wherever it stands (GB/T 9704: 密级和保密期限 are parted by ★). */
 const withStar = new RegExp(
-  `${level}(?:[ ]*级)?[ \\t]*(?:★(?:[ \\t]*${loose})?|[*※▲✦][ ]*${term})`,
+  `${level}(?:[ ]*级)?[ \\t)\\]】(]*(?:★+(?:[ \\t]*${loose})?|[*※▲✦][ ]*${term})`,
   'g',
 )
 
 /** What may stand beside a mark on its line: the number of the copy, urgency, brackets. */
 const beside =
-  '(?:[ \\t]|\\d{6}|No\\.?\\d+|特急|加急|平急|特提|[【】\\[\\]()<>《》"“”*★.:。-]|密级|定密|保密期限|期限)*'
+  '(?:[ \\t]|\\d{6}|No\\.?\\d+|特急|加急|平急|特提|[【】\\[\\]()<>《》"“”*★.:。-]|密级|定密|保密期限|期限|内部资料|内部文件|注意保存|严禁复制|严禁外传|严禁翻印|不得翻印|阅后收回|加急件?|急件)*'
 const kept = `(?:[ \\t,:(★*·-]|保密期限|期限)*`
 
 /** A level with a term, and nothing else on the line. */
-const withTerm = new RegExp(`^${beside}(?<mark>${level}(?:级|件)?${kept}${loose}\\)?)${beside}$`)
+const withTerm = new RegExp(
+  `^${beside}(?<mark>${level}(?:级|件)?(?:[ ]*\\((?:★|保密期限)?[: ]*${loose}\\)|${kept}${loose}))${beside}$`,
+)
 /** A level, and nothing else on the line. */
 const bare = new RegExp(`^${beside}(?<mark>${level})(?:级|件|文件|资料|材料)?${beside}$`)
-const labelled = new RegExp(`^[ ]*密[ ]*级[ ]*:?[ ]*(?<mark>${level})(?:级)?(?![\\u4e00-\\u9fff])`)
+const labelled = new RegExp(
+  `^[^。,;\\d]{0,8}密[ ]*级(?:别|标[识志])?[ ]*[:\\t(]?[ ]*(?<mark>${level})(?:级)?(?![\\u4e00-\\u9fff、])`,
+)
 
 const upright =
   /(?<=^|\n)[ \t]*(?<mark>[绝机秘][ \t]*\n[ \t]*密(?:[ \t]*\n[ \t]*★(?:[ \t]*\n?[ \t]*[\d一二三四五六七八九十]){0,3}(?:[ \t]*\n?[ \t]*(?:年|长[ \t]*\n?[ \t]*期))?)?)[ \t]*(?=\n|$)/g
@@ -34,7 +38,7 @@ export const labelPlaces: ReadonlySet<PlaceKind> = new Set([
   'embeddedFile',
 ])
 const inName = new RegExp(
-  `(?<=^|[ \\t\\n_\\-—·.,()\\[\\]【】《》“”"])(?<mark>${level})(?:级|件|文件|资料|材料)?(?:[ ]*${term})?(?=$|[ \\t\\n_\\-—·.,()\\[\\]【】《》“”"★])`,
+  `(?<=^|[ \\t\\n_\\-—·.,()\\[\\]【】《》“”"])(?<mark>${level})(?:级|件|文件|资料|材料|方案|报告|名单|名册|计划|通报|纪要)?(?:[ ]*${term})?(?=$|[ \\t\\n_\\-—·.,()\\[\\]【】《》“”"★])`,
   'g',
 )
 
@@ -51,7 +55,10 @@ export function* secrecyMarks(view: View): Generator<Hit> {
   const { text } = view
   if (!/[绝机秘]\s*密/.test(text)) return
   for (const { 0: mark, index } of text.matchAll(withStar)) {
-    if (/(?:商业|技术|个人|国家|保守|泄露)$/.test(text.slice(0, index)) && !/[年月期]$/.test(mark))
+    if (
+      /(?:商业|技术|个人|国家|保守|泄露)$/.test(text.slice(Math.max(0, index - 2), index)) &&
+      !/[年月期]$/.test(mark)
+    )
       continue
     if (/工作$/.test(text.slice(Math.max(0, index - 2), index))) continue
     yield { start: index, end: index + mark.length, level: 'refuse' }

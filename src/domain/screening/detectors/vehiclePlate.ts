@@ -2,8 +2,8 @@ import { plateProvinces } from '../provinces.ts'
 import type { Hit, View } from '../view.ts'
 
 const plate = new RegExp(
-  `[${plateProvinces}][A-HJ-NP-Z][ ·.•-]?(?:[DF](?!0000)[A-HJ-NP-Z\\d]\\d{4}|\\d{5}[DF]|(?=[A-HJ-NP-Z]*\\d)[A-HJ-NP-Z\\d]{4}[A-HJ-NP-Z\\d挂学警港澳])(?![A-Za-z\\d])`,
-  'g',
+  `(?<![A-Za-z\\d])[${plateProvinces}][ ]?[A-HJ-NP-Z][ ·.•-]?(?:[DF](?!0000)[A-HJ-NP-Z\\d]\\d{4}|\\d{5}[DF]|(?=[A-HJ-NP-Z]*\\d)[A-HJ-NP-Z\\d]{4}[A-HJ-NP-Z\\d挂学警港澳])(?![A-Za-z\\d])|WJ[ ]?[${plateProvinces}][ ]?\\d{4}[\\dA-Z](?![A-Za-z\\d])`,
+  'gi',
 )
 
 /** Vehicle plates (GA 36), also of new-energy vehicles. A hold. */

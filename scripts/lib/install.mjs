@@ -6,7 +6,7 @@ import { assertDiskSpace } from './disk.mjs'
 import { diskFull, Refusal } from './refusal.mjs'
 import { step } from './say.mjs'
 
-const oldestNode = [20, 9]
+const oldestNode = [20, 19]
 
 /** What follows would fail on an older Node in less clear words. */
 export function assertNode(version = process.versions.node) {

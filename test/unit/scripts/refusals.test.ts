@@ -47,11 +47,11 @@ test('asks for the room that the work needs before it begins', async () => {
   await assertDiskSpace({ folder: tmpdir(), neededMegabytes: 0 })
 })
 
-test.each(['18.20.0', '20.8.1', '4.0.0'])('refuses Node %s', (version) => {
-  expect(() => assertNode(version)).toThrow(/需要 Node.js 20.9.*\nNode.js 20.9 or newer/)
+test.each(['18.20.0', '20.18.3', '4.0.0'])('refuses Node %s', (version) => {
+  expect(() => assertNode(version)).toThrow(/需要 Node.js 20.19.*\nNode.js 20.19 or newer/)
 })
 
-test.each(['20.9.0', '20.20.2', '24.0.0'])('accepts Node %s', (version) => {
+test.each(['20.19.0', '20.20.2', '24.0.0'])('accepts Node %s', (version) => {
   expect(() => assertNode(version)).not.toThrow()
 })
 

@@ -44,6 +44,7 @@ export function createCollector({ characters }: { characters: number }): {
   const collect: Collector = {
     find,
     hidden: hide,
+    isEmpty: () => surface.length + findings.length === 0,
     textSoFar: () => [...surface, ...below].map(({ passage }) => passage.text).join('\n'),
     text: (text, place, grid) => {
       if (text.trim() === '') return

@@ -1,5 +1,4 @@
 export { type Clamd, scanForVirus } from './clamd.ts'
-export { readingLimits } from './limits.ts'
 export { type ReadingNote, readingNotes } from './notes.ts'
 export { readFile } from './readFile.ts'
 export { excerptOf, type FileReport, type ReportedFinding, reportOn } from './report.ts'

@@ -146,6 +146,11 @@ const unreadableNotes = {
     'The format is unknown and its contents cannot be checked',
   ),
   empty: label('文件是空的', '檔案是空的', 'The file is empty'),
+  nothingRead: label(
+    '没有读到任何内容，请人工查看',
+    '沒有讀到任何內容，請人工查看',
+    'Nothing at all was read: somebody must look at it',
+  ),
   damaged: label(
     '文件已损坏，不能完整读取',
     '檔案已損壞，不能完整讀取',

@@ -1,9 +1,15 @@
 import type { Worker } from 'node:worker_threads'
 import { type FileReport, failedReport } from './report.ts'
-import type { Task } from './worker.ts'
+import type { Part, Task } from './worker.ts'
 
 type Job = { task: Task; timeLimitMs: number; answer: (report: FileReport) => void }
-type Slot = { worker: Worker | null; job: Job | null; timer: NodeJS.Timeout | null }
+type Slot = {
+  worker: Worker | null
+  job: Job | null
+  timer: NodeJS.Timeout | null
+  /** What came so far of a report that comes in parts. */
+  findings: FileReport['findings']
+}
 
 export type Pool = { run: (task: Task, options: { timeLimitMs: number }) => Promise<FileReport> }
 
@@ -13,7 +19,7 @@ export type Pool = { run: (task: Task, options: { timeLimitMs: number }) => Prom
  * threads keep no program from ending.
  */
 export function createPool({ size, start }: { size: number; start: () => Worker }): Pool {
-  const slots = Array.from({ length: size }, (): Slot => ({ worker: null, job: null, timer: null }))
+  const slots = Array.from({ length: size }, (): Slot => ({ ...idle, findings: [], worker: null }))
   const waiting: Job[] = []
 
   const next = (): void => {
@@ -38,8 +44,8 @@ export function createPool({ size, start }: { size: number; start: () => Worker 
   const hire = (slot: Slot): Worker => {
     const worker = start()
     const isHis = () => slot.worker === worker
-    worker.on('message', (report) => {
-      if (isHis()) isReport(report) ? finish(slot, report) : giveUp(slot, 'failed')
+    worker.on('message', (part) => {
+      if (isHis()) isPart(part) ? take(slot, part) : giveUp(slot, 'failed')
     })
     for (const event of ['error', 'messageerror', 'exit']) {
       worker.on(event, () => {
@@ -49,11 +55,18 @@ export function createPool({ size, start }: { size: number; start: () => Worker 
     return worker
   }
 
+  /** A report of thousands of findings comes in parts, each asked for, so that others have their turn. */
+  const take = (slot: Slot, { outcome, findings, hasMore }: Part): void => {
+    slot.findings.push(...findings)
+    if (hasMore) slot.worker?.postMessage({ kind: 'more' } satisfies Task)
+    else finish(slot, { outcome, findings: slot.findings })
+  }
+
   const finish = (slot: Slot, report: FileReport): void => {
     const { job } = slot
     if (slot.timer) clearTimeout(slot.timer)
     slot.worker?.unref()
-    Object.assign(slot, { job: null, timer: null })
+    Object.assign(slot, { ...idle, findings: [] })
     job?.answer(report)
     next()
   }
@@ -75,9 +88,11 @@ export function createPool({ size, start }: { size: number; start: () => Worker 
   }
 }
 
+const idle = { job: null, timer: null }
+
 const outcomes: unknown[] = ['clear', 'warn', 'hold', 'refuse'] satisfies FileReport['outcome'][]
 
-const isReport = (answer: unknown): answer is FileReport =>
+const isPart = (answer: unknown): answer is Part =>
   typeof answer === 'object' &&
   answer !== null &&
   'outcome' in answer &&

@@ -30,6 +30,8 @@ export type Collector = {
   hidden: (text: string, place: Place, note: ReadingNote, grid?: Grid) => void
   find: (detector: FileFinding['detector'], place: Place, note: ReadingNote) => void
   textSoFar: () => string
+  /** Whether nothing was found so far, neither text that shows nor anything else. */
+  isEmpty: () => boolean
 }
 
 /** How much of a file is read before it is too much. */

@@ -16,20 +16,33 @@ export type Task = Rules &
         ocr?: boolean
       }
     | { kind: 'passages'; passages: readonly Passage[] }
+    /** For the next part of the report. */
+    | { kind: 'more' }
   )
 
-/** The program of a worker thread: one task at a time, and a report for each. */
+/** As much of a report as its receiver takes in without standing still. */
+export type Part = FileReport & { hasMore?: boolean }
+
+const mostFindings = 500
+
+let rest: FileReport = { outcome: 'hold', findings: [] }
+
+/** The program of a worker thread: one task at a time, and a report for each, in parts. */
 parentPort?.on('message', async (task: Task) => {
-  parentPort?.postMessage(await perform(task).catch(() => failedReport('failed')))
+  if (task.kind !== 'more') rest = await perform(task).catch(() => failedReport('failed'))
+  const { outcome, findings } = rest
+  rest = { outcome, findings: findings.slice(mostFindings) }
+  const part = { outcome, findings: findings.slice(0, mostFindings) }
+  parentPort?.postMessage({ ...part, hasMore: rest.findings.length > 0 } satisfies Part)
 })
 
-async function perform(task: Task): Promise<FileReport> {
+async function perform(task: Exclude<Task, { kind: 'more' }>): Promise<FileReport> {
   const { rules, officeTelephones } = task
   const given = { ...(rules && { rules }), ...(officeTelephones && { officeTelephones }) }
   return reportOn(await readingOf(task), given)
 }
 
-async function readingOf(task: Task): Promise<Reading> {
+async function readingOf(task: Exclude<Task, { kind: 'more' }>): Promise<Reading> {
   if (task.kind === 'passages')
     return { passages: [...task.passages], findings: [], grids: new Map() }
   const { bytes, fileName, limits, ocr } = task

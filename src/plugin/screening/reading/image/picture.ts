@@ -32,7 +32,8 @@ export async function readPicture(given: {
   }
   if (walked?.hasMore) collect.find('hiddenContent', place, 'trailingData')
   await readData(bytes, context)
-  const isTiny = walked && Math.min(walked.width, walked.height) < smallestSide
+  // Only a picture in a file whose sums were checked: a broken one may call itself small.
+  const isTiny = name && walked && Math.min(walked.width, walked.height) < smallestSide
   if (isTiny) return
   if (!context.readPicture) return collect.find('unreadable', place, 'picture')
   const read = await context.readPicture(bytes)

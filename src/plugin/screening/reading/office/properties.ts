@@ -18,14 +18,21 @@ const told: Record<string, ReadingNote | null> = {
   HyperlinkBase: 'property',
 }
 
+/** Parts of properties, by the last word of their relation; the strict form of the standard joins it. */
+const kinds = new Set([
+  'core-properties',
+  'extended-properties',
+  'extendedProperties',
+  'custom-properties',
+  'customProperties',
+])
+
 /** Reads what an Office file says of itself: author, organisation, and what users added. */
 export function readProperties(file: OfficeFile, collect: Collector): void {
-  const parts = ['core-properties', 'extended-properties', 'custom-properties']
-  for (const type of parts) {
-    for (const { target, isExternal } of file.relations('', type)) {
-      if (isExternal || !file.has(target)) continue
+  for (const { type, target, isExternal } of file.relations('')) {
+    if (kinds.has(type) && !isExternal && file.has(target)) {
       for (const element of elementsOf(file.xml(target))) {
-        const isCustom = type === 'custom-properties'
+        const isCustom = /^custom/.test(type)
         const name = isCustom ? (element.attributes.name ?? 'custom') : element.name
         const note = isCustom ? 'property' : told[name]
         if (note !== undefined) tell({ name, text: linesOf(element), note, collect })

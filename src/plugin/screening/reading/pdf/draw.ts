@@ -36,7 +36,7 @@ export async function drawPage(page: PDFPageProxy, layers: Layers): Promise<Mark
 }
 
 function createPen(page: PDFPageProxy, layers: Layers, view: Box) {
-  const marks: Marks = { glyphs: [], patches: [], strokes: 0 }
+  const marks: Marks = { glyphs: [], patches: [], strokes: 0, lost: 0 }
   const saved: State[] = []
   const visible: boolean[] = []
   let state = firstState(view)
@@ -185,6 +185,7 @@ function createPen(page: PDFPageProxy, layers: Layers, view: Box) {
       ? (page.commonObjs.get(state.font) as { fontMatrix?: number[]; vertical?: boolean })
       : null
     const unit = font?.fontMatrix?.[0] ?? 0.001
+    if (glyphs.length === 0) marks.lost += 1
     for (const glyph of glyphs) {
       if (typeof glyph === 'number') advance((-glyph / 1000) * state.size, font?.vertical)
       else if (glyph) {

@@ -45,7 +45,10 @@ async function readMetadata(pdf: PDFDocumentProxy, collect: Collector): Promise<
     if (name in told) tell({ name, text: said(value), note: told[name] ?? null, collect })
   }
   const custom = Object.entries((facts.Custom as Record<string, unknown> | undefined) ?? {})
-  for (const [name, value] of custom) tell({ name, text: said(value), note: 'property', collect })
+  for (const [name, value] of custom) {
+    const note = name.startsWith('PTEX.') ? null : 'property'
+    tell({ name, text: said(value), note, collect })
+  }
   // Its own reader of XMP knows what is in it, though its types do not say so.
   const entries = [...((metadata as Iterable<[string, unknown]> | null) ?? [])]
   for (const [name, value] of entries) {

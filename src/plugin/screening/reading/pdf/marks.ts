@@ -34,4 +34,5 @@ export type Patch = {
   clip: Box
 }
 
-export type Marks = { glyphs: Glyph[]; patches: Patch[]; strokes: number }
+/** `lost` counts texts of which a broken font gives no character. */
+export type Marks = { glyphs: Glyph[]; patches: Patch[]; strokes: number; lost: number }

@@ -42,7 +42,7 @@ export async function readPage(given: {
     const text = layOut(marks.glyphs.filter((_, at) => notes[at] === note))
     collect.hidden(text, { kind: kinds[note] ?? 'hiddenText', name }, note)
   }
-  if (isNonsense(shown)) collect.find('unreadable', place, 'fontWithoutText')
+  if (marks.lost > 0 || isNonsense(shown)) collect.find('unreadable', place, 'fontWithoutText')
   const picture = pictureOn(marks, shown, view)
   if (picture) await readPicture(page, picture, context)
   page.cleanup()

@@ -13,6 +13,7 @@ export const readPdf: Reader = async (bytes, context) => {
   const { hasMore } = checkWhole(bytes)
   if (hasMore) collect.find('hiddenContent', { kind: 'hiddenText' }, 'trailingData')
   await readPages(bytes, context, readExtras)
+  if (collect.isEmpty()) throw new Unreadable('nothingRead')
   for (const [index, end] of revisionEnds(bytes).entries()) {
     await readRevision(bytes.subarray(0, end), String(index + 1), context)
   }

@@ -31,6 +31,13 @@ export async function openPublicSite(): Promise<PublicSite> {
     relations: [{ relationType: 'supersedes', document: repealed.id }],
   })
   const gone = await publish({ title: '不应再出现的名单', documentNumber: null })
+  await publish({
+    title: '关于调整灌区建设规模的请示',
+    mode: 'withheld',
+    ground: '16-2',
+    groundReason: '尚在研究',
+    reviewEvent: '上级批复后',
+  })
   await acts.must('publisher', repealed.id, 'repeal', { repealedOn: '2026-11-20' })
   await acts.must('publisher', gone.id, 'takeDown', { reason: 'privacy' })
   const server = await startServer({ databaseUrl: county.databaseUrl, dataDir: county.dataDir })
@@ -59,6 +66,8 @@ const kindsOf = ({
   ['year', '/catalogue/2026'],
   ['search', `/search?q=${encodeURIComponent('污水')}`],
   ['nothing found', `/search?q=${encodeURIComponent('火星探测')}`],
+  ['not disclosed', '/not-disclosed'],
+  ['not disclosed, in English', '/en/not-disclosed'],
   ['offices', '/offices'],
   ['office', '/offices/gov-office'],
   ['guide', '/guide'],

@@ -6,8 +6,9 @@ import { getPayload, handleEndpoints, type Payload, type SanitizedConfig } from 
 import type { Pool } from 'pg'
 import { checkout } from '../../scripts/lib/paths.mjs'
 import { cliArgs } from '../../scripts/lib/prepare.mjs'
-import { type County, createCounty, demoPassword } from '../../src/demo/county.ts'
+import { type County, demoPassword } from '../../src/demo/county.ts'
 import { anchorOf } from '../../src/plugin/ledger/anchor.ts'
+import { type Beginning, copyDemoCounty } from './demoCounty.ts'
 import { createDatabase, ensureTemplate, type TestDatabase } from './postgres.ts'
 
 export type Answer<Body = Record<string, unknown>> = {
@@ -39,22 +40,25 @@ export type TestCounty = County & {
  * Payload keeps its configuration for the life of the process.
  */
 export async function openCounty({
-  fill = createCounty,
-  open = () => createDatabase(),
+  fill,
+  open = createMigratedDatabase,
 }: {
-  /** What the county begins with; by default its offices and people. */
+  /** What the county begins with, when it is not the offices and people of `createCounty`. */
   fill?: (payload: Payload) => Promise<County>
-  /** The database; by default a fresh one. It may leave what belongs with it in the data folder. */
+  /** With `fill`: the database, by default a fresh one. It may leave what belongs with it in the data folder. */
   open?: (dataDir: string) => Promise<TestDatabase>
 } = {}): Promise<TestCounty> {
-  await ensureTemplate(migrate)
   const dataDir = await mkdtemp(path.join(tmpdir(), 'gongkai-test-'))
-  const database = await open(dataDir)
-  setEnv(database.url, dataDir)
+  const { begin, secret, tokens, ...database }: Beginning = fill
+    ? { ...(await open(dataDir)), begin: fill, secret: randomSecret(), tokens: {} }
+    : await copyDemoCounty(dataDir)
+  setEnv({ databaseUrl: database.url, dataDir, secret })
   const { default: config } = await import('../../payload.config.ts')
   const payload = await getPayload({ config })
-  const county = await fill(payload)
-  const tokens = new Map<string, Promise<string>>()
+  const county = await begin(payload)
+  const sessions = new Map(
+    Object.entries(tokens).map(([account, token]) => [account, Promise.resolve(token)]),
+  )
   const ask = asker(await config)
   const send = sender(ask)
 
@@ -67,8 +71,8 @@ export async function openCounty({
   }
   /** One session for an account, however many ask for it at once. */
   const tokenOf = (account: string): Promise<string> => {
-    const known = tokens.get(account) ?? signIn(account)
-    tokens.set(account, known)
+    const known = sessions.get(account) ?? signIn(account)
+    sessions.set(account, known)
     return known
   }
   return {
@@ -82,10 +86,11 @@ export async function openCounty({
     close: async () => {
       for (const cron of payload.crons) cron.stop()
       await anchorOf(payload).flush()
-      // Payload's own `destroy` leaves the pool open. What still hangs on it is cut off by the drop.
+      // Payload's own `destroy` leaves the pool open, and one connection is never given back to it:
+      // nobody waits for its end, and the drop cuts off what still hangs on it.
       const { pool } = payload.db as unknown as { pool: Pool }
       pool.on('error', () => {})
-      await Promise.race([pool.end(), new Promise((resolve) => setTimeout(resolve, 1000))])
+      void pool.end()
       await database.drop()
       await rm(dataDir, { recursive: true, force: true })
     },
@@ -125,15 +130,27 @@ function sender(ask: Ask) {
     }
 }
 
-function setEnv(databaseUrl: string, dataDir: string): void {
+type Place = { databaseUrl: string; dataDir: string; secret: string }
+
+function setEnv({ databaseUrl, dataDir, secret }: Place): void {
   Object.assign(process.env, {
     DATABASE_URL: databaseUrl,
     GONGKAI_DATA_DIR: dataDir,
-    PAYLOAD_SECRET: randomBytes(24).toString('hex'),
+    PAYLOAD_SECRET: secret,
     SITE_URL: 'http://127.0.0.1:3000',
     // Tests run the jobs themselves, when they want them run.
     GONGKAI_RUN_JOBS: '0',
   })
+}
+
+const randomSecret = (): string => randomBytes(24).toString('hex')
+
+/** Makes the template of `createDatabase`, with the tables and nobody in them, unless it is there. */
+export const ensureMigrated = (): Promise<void> => ensureTemplate(migrate)
+
+async function createMigratedDatabase(): Promise<TestDatabase> {
+  await ensureMigrated()
+  return createDatabase()
 }
 
 /** Runs the migrations in a process of its own, so that this one's Payload sees only its own database. */
@@ -149,7 +166,7 @@ async function migrate(url: string): Promise<void> {
           ...process.env,
           DATABASE_URL: url,
           GONGKAI_DATA_DIR: dataDir,
-          PAYLOAD_SECRET: randomBytes(24).toString('hex'),
+          PAYLOAD_SECRET: randomSecret(),
         },
       },
       (error, _stdout, stderr) => (error ? reject(new Error(stderr || error.message)) : resolve()),

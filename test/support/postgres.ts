@@ -4,9 +4,17 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { checkout } from '../../scripts/lib/paths.mjs'
 
-const template = 'gongkai_template'
-const draft = `${template}_draft`
 const templateLock = 7_214_633
+
+/** A database that others are copied from. */
+export type Template = {
+  name: string
+  /** Names what it is made of: when that has changed, it is made again. */
+  stamp: string
+}
+
+/** The tables, and nothing in them. */
+const migrated = (): Template => ({ name: 'gongkai_template', stamp: hashOfMigrations() })
 
 /** One that a test owns alone. `drop()` also throws out who is still connected. */
 export type TestDatabase = { url: string; drop: () => Promise<void> }
@@ -17,34 +25,44 @@ export type TestDatabase = { url: string; drop: () => Promise<void> }
  */
 export async function createDatabase({
   isEmpty = false,
+  template = migrated(),
 }: {
   isEmpty?: boolean
+  template?: Template
 } = {}): Promise<TestDatabase> {
   const name = `t_${randomBytes(6).toString('hex')}`
   await asSuperuser(async (client) => {
-    const isReady = !isEmpty && (await stampOf(client)) !== null
-    await client.query(`CREATE DATABASE ${name}${isReady ? ` TEMPLATE ${template}` : ''}`)
+    const isReady = !isEmpty && (await stampOf(client, template)) !== null
+    await client.query(`CREATE DATABASE ${name}${isReady ? ` TEMPLATE ${template.name}` : ''}`)
   })
   return { url: urlOf(name), drop: () => dropDatabase(name) }
 }
 
 /**
- * Makes the template database once, by `prepare` (run the migrations on this url and disconnect).
- * Test files that come at the same time wait; it is made again when the migrations have changed.
+ * Makes a template once, by `prepare` (fill the database at this url and disconnect). Test files
+ * that come at the same time wait; it is made again when its stamp has changed.
  */
-export async function ensureTemplate(prepare: (url: string) => Promise<void>): Promise<void> {
-  const stamp = hashOfMigrations()
+export async function ensureTemplate(
+  prepare: (url: string) => Promise<void>,
+  { name, stamp }: Template = migrated(),
+): Promise<void> {
+  const draft = `${name}_draft`
   await asSuperuser(async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [templateLock])
-    if ((await stampOf(client)) === stamp) return
-    await discard(client, template)
+    if ((await stampOf(client, { name })) === stamp) return
+    await discard(client, name)
     await discard(client, draft)
     await client.query(`CREATE DATABASE ${draft}`)
     await prepare(urlOf(draft))
     await client.query(`COMMENT ON DATABASE ${draft} IS '${stamp}'`)
-    await client.query(`ALTER DATABASE ${draft} RENAME TO ${template}`)
-    await client.query(`ALTER DATABASE ${template} WITH ALLOW_CONNECTIONS false IS_TEMPLATE true`)
+    await client.query(`ALTER DATABASE ${draft} RENAME TO ${name}`)
+    await client.query(`ALTER DATABASE ${name} WITH ALLOW_CONNECTIONS false IS_TEMPLATE true`)
   })
+}
+
+/** What is left of a template when nobody will copy it any more. */
+export async function dropTemplate({ name }: Pick<Template, 'name'>): Promise<void> {
+  await asSuperuser((client) => discard(client, name))
 }
 
 /** A superuser's url of the server, or of one of its databases. */
@@ -67,10 +85,13 @@ async function discard(client: pg.Client, name: string) {
   await client.query(`DROP DATABASE ${name} WITH (FORCE)`)
 }
 
-async function stampOf(client: pg.Client): Promise<string | null> {
+async function stampOf(
+  client: pg.Client,
+  { name }: Pick<Template, 'name'>,
+): Promise<string | null> {
   const { rows } = await client.query<{ stamp: string | null }>(
     `SELECT shobj_description(oid, 'pg_database') AS stamp FROM pg_database WHERE datname = $1`,
-    [template],
+    [name],
   )
   return rows[0] ? (rows[0].stamp ?? '') : null
 }

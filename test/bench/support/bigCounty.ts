@@ -8,7 +8,7 @@ import pg from 'pg'
 import { typescriptArgs } from '../../../scripts/lib/nodeFlags.mjs'
 import { checkout } from '../../../scripts/lib/paths.mjs'
 import type { County } from '../../../src/demo/county.ts'
-import { openCounty, type TestCounty } from '../../support/county.ts'
+import { ensureMigrated, openCounty, type TestCounty } from '../../support/county.ts'
 import { asSuperuser, hashOfMigrations, type TestDatabase, urlOf } from '../../support/postgres.ts'
 
 /** How many documents the benchmarks measure with. Fewer for a try: GONGKAI_BENCH_DOCUMENTS=2000. */
@@ -34,6 +34,7 @@ export const openBigCounty = (): Promise<TestCounty> =>
 async function loadedDatabase(dataDir: string): Promise<TestDatabase> {
   const name = `bench_${documentCount}`
   const stamp = stampOfLoader()
+  await ensureMigrated()
   await asSuperuser(async (client) => {
     const { rows } = await client.query<{ stamp: string | null }>(
       `select shobj_description(oid, 'pg_database') as stamp from pg_database where datname = $1`,

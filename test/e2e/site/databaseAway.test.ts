@@ -43,7 +43,9 @@ const see = async (path: string) => {
 it('serves what it keeps while the database is away, says so of the rest, and recovers', async () => {
   expect((await see('/guide')).status).toBe(200)
   // The first connection of the listener expires what was kept before it could hear of changes.
-  await expect.poll(async () => (await see('/guide')).headers.get('x-cache')).toBe('hit')
+  await expect
+    .poll(async () => (await see('/guide')).headers.get('x-cache'), { timeout: 30_000 })
+    .toBe('hit')
   process.kill(database.pid, 'SIGQUIT')
   for (let turn = 0; turn < 100 && (await see('/readyz')).status === 200; turn += 1);
 

@@ -6,9 +6,8 @@ import type { Payload } from 'payload'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkout } from '../../../scripts/lib/paths.mjs'
-import { cliArgs } from '../../../scripts/lib/prepare.mjs'
-import { openCounty } from '../../support/county.ts'
-import { createDatabase, type TestDatabase } from '../../support/postgres.ts'
+import { ensureMigrated, openCounty } from '../../support/county.ts'
+import { createDatabase } from '../../support/postgres.ts'
 import { testSecrets } from '../../support/server.ts'
 import { ask } from '../people/staff.ts'
 
@@ -24,7 +23,8 @@ type Installation = {
 
 /** A database of one's own, with the tables when `isMigrated`, and nobody in it. */
 async function install({ isMigrated = true } = {}): Promise<Installation> {
-  const database: TestDatabase = await createDatabase({ isEmpty: true })
+  if (isMigrated) await ensureMigrated()
+  const database = await createDatabase({ isEmpty: !isMigrated })
   const dataDir = await mkdtemp(path.join(tmpdir(), 'gongkai-admin-'))
   const env = {
     ...process.env,
@@ -32,10 +32,6 @@ async function install({ isMigrated = true } = {}): Promise<Installation> {
     DATABASE_URL: database.url,
     GONGKAI_DATA_DIR: dataDir,
     SITE_URL: 'http://127.0.0.1:3000',
-  }
-  if (isMigrated) {
-    const { code, stderr } = await run([...cliArgs(checkout), 'prepare'], env)
-    if (code !== 0) throw new Error(stderr)
   }
   return {
     url: database.url,

@@ -323,6 +323,17 @@ export interface File {
   office?: (string | null) | Office;
   document?: (string | null) | Document;
   audience?: string | null;
+  redactedFrom?: (string | null) | File;
+  removals?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  isOriginal?: boolean | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -771,6 +782,9 @@ export interface FilesSelect<T extends boolean = true> {
   office?: T;
   document?: T;
   audience?: T;
+  redactedFrom?: T;
+  removals?: T;
+  isOriginal?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;

@@ -10,6 +10,13 @@ export {
   SUMMARY_LIMIT_CHARACTERS,
 } from './metadataFaults.ts'
 export { type ModeId, modes } from './modes.ts'
+export {
+  type Removal,
+  type RemovalGroundId,
+  removalGroundIds,
+  removalGrounds,
+  removalsOf,
+} from './removals.ts'
 export { type StatutoryItemId, statutoryItems } from './statutoryItems.ts'
 export { type ThemeId, themes } from './themes.ts'
 export { type Validity, validities, validityOn } from './validityOn.ts'

@@ -33,7 +33,7 @@ export type LedgerEntry = {
 export const writingActs = ['create', 'save', 'submit', 'correct'] as const
 
 /** Acts that are noted with a document and change nothing of it: its revision stays. */
-export const remarks = ['remind', 'escalate', 'handOver'] as const
+export const remarks = ['remind', 'escalate', 'handOver', 'redactFile'] as const
 
 export const isRemark = (action: string): boolean => (remarks as readonly string[]).includes(action)
 

@@ -9,10 +9,12 @@ import { todayIn } from '../../domain/dates/index.ts'
 import { type DocumentMetadata, metadataFaults } from '../../domain/disclosure/index.ts'
 import { type LedgerEntry, writersIn, writingActs } from '../../domain/ledger/entry.ts'
 import { type Actor, idOf } from '../access/actor.ts'
+import { originalAttached } from '../files/expose.ts'
 import type { Gongkai } from '../options.ts'
+import { originalsAmong } from '../redaction/originals.ts'
 import { slugs } from '../slugs.ts'
 import { capacitiesFor } from './capacities.ts'
-import { hashOfDocument, type StoredDocument, stateOf } from './state.ts'
+import { attachmentsOf, hashOfDocument, type StoredDocument, stateOf } from './state.ts'
 
 /** What is asked for. */
 type Asked = Pick<Situation, 'action' | 'params' | 'expectedRevision' | 'isInBatch'>
@@ -87,7 +89,7 @@ async function faultsOf(
         req,
       })
     : null
-  return metadataFaults({
+  const faults = metadataFaults({
     document: {
       ...(document as Partial<DocumentMetadata>),
       hasText: hasText(document.body),
@@ -96,7 +98,14 @@ async function faultsOf(
     },
     today,
   }).filter((fault) => fault.severity === 'fault')
+  return (await showsOriginal(req, document))
+    ? [...faults, { code: originalAttached.fault, field: originalAttached.field }]
+    : faults
 }
+
+/** What is disclosed to all has the redacted copy attached, not what it was made from (RP-6). */
+const showsOriginal = async (req: PayloadRequest, document: StoredDocument): Promise<boolean> =>
+  document.mode === 'proactive' && (await originalsAmong(req, attachmentsOf(document))).length > 0
 
 /** Whether Lexical JSON holds any text, table or image worth reading. */
 function hasText(node: unknown): boolean {

@@ -2,10 +2,18 @@ import type { SameKeys } from '../sameKeys.ts'
 import { admin } from './admin.ts'
 import { people } from './people.ts'
 import { records } from './records.ts'
+import { redaction, redactionRefusals } from './redaction.ts'
 import { refusals } from './refusals.ts'
 
 /** Simplified Chinese, the language everything is first written in. The other tables have its shape. */
-export const zh = { ...records, ...people, ...refusals, ...admin }
+export const zh = {
+  ...records,
+  ...people,
+  ...refusals,
+  ...admin,
+  redaction,
+  refusal: { ...refusals.refusal, ...redactionRefusals },
+}
 
 /** The shape every language must have. */
 export type Messages = SameKeys<typeof zh>

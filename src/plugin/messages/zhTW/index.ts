@@ -2,7 +2,15 @@ import type { Messages } from '../zh/index.ts'
 import { admin } from './admin.ts'
 import { people } from './people.ts'
 import { records } from './records.ts'
+import { redaction, redactionRefusals } from './redaction.ts'
 import { refusals } from './refusals.ts'
 
 /** Traditional Chinese. Same terms of law as in the simplified table. */
-export const zhTW: Messages = { ...records, ...people, ...refusals, ...admin }
+export const zhTW: Messages = {
+  ...records,
+  ...people,
+  ...refusals,
+  ...admin,
+  redaction,
+  refusal: { ...refusals.refusal, ...redactionRefusals },
+}

@@ -5,8 +5,7 @@ import type { Box, Column, Elsewhere, Kind, RedactionFault } from '../types.ts'
 export type Job = {
   path: string
   kind: Kind
-} & /** `shown` is what people will read beside it: its name, and the reasons. */
-(
+} /** `shown` is what people will read beside it: its name, and the reasons. */ & (
   | { task: 'redact'; boxes: Box[]; columns: Column[]; shown: string[] }
   | { task: 'page'; page: number }
   | { task: 'outline' }

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { registerCreateAdmin } from './commands/createAdmin.ts'
 import { registerLaw } from './commands/law.ts'
 import { registerPrepare } from './commands/prepare.ts'
+import { registerScreen } from './commands/screen.ts'
 import { registerVerify } from './commands/verify.ts'
 
 const program = new Command('gongkai')
@@ -13,6 +14,7 @@ const program = new Command('gongkai')
 registerCreateAdmin(program)
 registerLaw(program)
 registerPrepare(program)
+registerScreen(program)
 registerVerify(program)
 
 program

@@ -1,0 +1,7 @@
+export { type Clamd, scanForVirus } from './clamd.ts'
+export { readingLimits } from './limits.ts'
+export { type ReadingNote, readingNotes } from './notes.ts'
+export { readFile } from './readFile.ts'
+export type { FileReport, ReportedFinding } from './report.ts'
+export { screenFile, screenPassages } from './screenFile.ts'
+export type { FileFinding, Reading, ReadingLimits } from './types.ts'

@@ -1,5 +1,6 @@
 import type { Field } from 'payload'
 import { nobodyField, staffField } from '../access/rules.ts'
+import { panel } from '../admin/wiring.ts'
 import { label } from '../messages/index.ts'
 import { slugs } from '../slugs.ts'
 
@@ -11,6 +12,7 @@ const byEndpoint = { create: nobodyField, update: nobodyField }
  * whoever may read it; an original that was redacted is marked, because it may never be made public.
  */
 export const redactionFields: Field[] = [
+  panel('redactionPanel', 'RedactionPanel'),
   {
     name: 'redactedFrom',
     type: 'relationship',

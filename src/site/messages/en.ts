@@ -1,7 +1,9 @@
+import { removals } from './removals/en.ts'
 import type { Messages } from './zh.ts'
 
 /** English, of the interface. The documents themselves are Chinese. */
 export const en: Messages = {
+  ...removals,
   'site.column': 'Government Information Disclosure',
   'site.skip': 'Skip to content',
   'site.language': 'Language',

@@ -1,7 +1,9 @@
+import { removals } from './removals/zhTW.ts'
 import type { Messages } from './zh.ts'
 
 /** Traditional Chinese. Same terms of law as in the simplified table. */
 export const zhTW: Messages = {
+  ...removals,
   'site.column': '政府信息公開',
   'site.skip': '跳到正文',
   'site.language': '語言',

@@ -357,6 +357,17 @@ export interface File {
     | boolean
     | null;
   audience?: string | null;
+  redactedFrom?: (string | null) | File;
+  removals?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  isOriginal?: boolean | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -848,6 +859,9 @@ export interface FilesSelect<T extends boolean = true> {
   document?: T;
   screening?: T;
   audience?: T;
+  redactedFrom?: T;
+  removals?: T;
+  isOriginal?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;

@@ -41,6 +41,8 @@ export type AttachedFile = {
   name: string
   size: number
   mimeType: string
+  /** Of a redacted copy, what the public is told was removed. */
+  removals?: unknown
 }
 
 /**

@@ -17,6 +17,13 @@ export {
   type RegisterListing,
   registerListings,
 } from './publicGrounds.ts'
+export {
+  type Removal,
+  type RemovalGroundId,
+  removalGroundIds,
+  removalGrounds,
+  removalsOf,
+} from './removals.ts'
 export { type StatutoryItemId, statutoryItems } from './statutoryItems.ts'
 export { type ThemeId, themes } from './themes.ts'
 export { type Validity, validities, validityOn } from './validityOn.ts'

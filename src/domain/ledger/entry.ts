@@ -42,6 +42,7 @@ export const remarks = [
   'rejectFinding',
   'purge',
   'review',
+  'redactFile',
 ] as const
 
 export const isRemark = (action: string): boolean => (remarks as readonly string[]).includes(action)

@@ -11,12 +11,14 @@ import { type LedgerEntry, writersIn, writingActs } from '../../domain/ledger/en
 import type { FindingDecision } from '../../domain/screening/decisions.ts'
 import { type Actor, idOf } from '../access/actor.ts'
 import { pathFaultsOf } from '../decisionPaths/faults.ts'
+import { originalAttached } from '../files/expose.ts'
 import type { Gongkai } from '../options.ts'
+import { originalsAmong } from '../redaction/originals.ts'
 import { decisionsIn, findingActions } from '../screening/decisions.ts'
 import { judgedFindings } from '../screening/reports.ts'
 import { slugs } from '../slugs.ts'
 import { capacitiesFor } from './capacities.ts'
-import { hashOfDocument, type StoredDocument, stateOf } from './state.ts'
+import { attachmentsOf, hashOfDocument, type StoredDocument, stateOf } from './state.ts'
 
 /** What is asked for. */
 type Asked = Pick<Situation, 'action' | 'params' | 'expectedRevision' | 'isInBatch'>
@@ -116,8 +118,18 @@ async function faultsOf(
     },
     today,
   }).filter((fault) => fault.severity === 'fault')
-  return [...faults, ...(await pathFaultsOf(req, document))]
+  return [
+    ...faults,
+    ...(await pathFaultsOf(req, document)),
+    ...((await showsOriginal(req, document))
+      ? [{ code: originalAttached.fault, field: originalAttached.field }]
+      : []),
+  ]
 }
+
+/** What is disclosed to all has the redacted copy attached, not what it was made from (RP-6). */
+const showsOriginal = async (req: PayloadRequest, document: StoredDocument): Promise<boolean> =>
+  document.mode === 'proactive' && (await originalsAmong(req, attachmentsOf(document))).length > 0
 
 /** Whether Lexical JSON holds any text, table or image worth reading. */
 function hasText(node: unknown): boolean {

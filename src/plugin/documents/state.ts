@@ -104,6 +104,8 @@ export const attachedFiles = (
       name: String(file?.originalName ?? ''),
       size: Number(file?.filesize ?? 0),
       mimeType: String(file?.mimeType ?? ''),
+      // The public reads with a copy why something was removed from it.
+      ...(file?.removals ? { removals: file.removals } : {}),
     }
   })
 

@@ -11,4 +11,6 @@ export { DocumentStage, NoControl, SaveDraft } from '../documents/admin/edit/con
 export { DueCell, StageCell } from '../documents/admin/list/cells.tsx'
 export { OfficePasteFeature } from '../documents/admin/paste/OfficePastePlugin.tsx'
 export { OfficePanel } from '../offices/admin/OfficePanel.tsx'
+export { RedactionPanel } from '../redaction/admin/RedactionPanel.tsx'
+export { RedactLinks } from '../redaction/admin/RedactLinks.tsx'
 export { PersonPanel } from '../users/admin/PersonPanel.tsx'

@@ -1,10 +1,12 @@
 import path from 'node:path'
-import type { Access, CollectionConfig } from 'payload'
+import type { Access, CollectionConfig, Where } from 'payload'
 import { reviewingRoles } from '../../domain/access/roles.ts'
 import { actorOf, officesOf, officesSeenBy } from '../access/actor.ts'
 import { and, nobody, nobodyField, or, staff, staffField } from '../access/rules.ts'
 import { label, labels } from '../messages/index.ts'
 import type { Gongkai } from '../options.ts'
+import { redactionEndpoints } from '../redaction/endpoints.ts'
+import { redactionFields } from '../redaction/fields.ts'
 import { slugs } from '../slugs.ts'
 import { guardDownload, nameDownload } from './download.ts'
 import { checkUpload, forgetUpload, keepUsed, takeOwner } from './hooks.ts'
@@ -20,11 +22,26 @@ const readFiles: Access = async ({ req }) => {
   if (!actor) return open
   const own = officesOf(actor, 'clerk', 'auditor')
   const reviewed = officesSeenBy(actor, ...reviewingRoles)
+  const secrecy = officesSeenBy(actor, 'secrecyReviewer')
   return or(
     open,
     own.length > 0 && { office: { in: own } },
     reviewed.length > 0 && {
-      and: [{ office: { in: reviewed } }, { audience: { in: ['reviewers', 'public'] } }],
+      and: [
+        { office: { in: reviewed } },
+        { audience: { in: ['reviewers', 'public'] } },
+        { isOriginal: { not_equals: true } },
+      ],
+    },
+    // What was redacted is decided on by comparing, which is for the secrecy review alone.
+    secrecy.length > 0 && {
+      and: [
+        { office: { in: secrecy } },
+        or(
+          { audience: { in: ['reviewers', 'public'] } },
+          { isOriginal: { equals: true } },
+        ) as Where,
+      ],
     },
   )
 }
@@ -66,11 +83,12 @@ export const files = (gongkai: Gongkai): CollectionConfig => ({
     // The type comes from the bytes, in `checkUpload`; a list here would turn Payload's own checks off (P35).
     modifyResponseHeaders: guardDownload,
   },
+  endpoints: gongkai.disabled ? [] : redactionEndpoints(gongkai),
   hooks: {
     beforeOperation: [checkUpload(gongkai), unlinkOnceDeleted(folderOf(gongkai))],
     beforeChange: [takeOwner],
     beforeDelete: [keepUsed],
-    afterError: [forgetUpload(folderOf(gongkai))],
+    afterError: [forgetUpload],
   },
   fields: [
     {
@@ -118,5 +136,6 @@ export const files = (gongkai: Gongkai): CollectionConfig => ({
       admin: { hidden: true },
       access: { read: staffField, create: nobodyField, update: nobodyField },
     },
+    ...redactionFields,
   ],
 })

@@ -15,7 +15,7 @@ import { screenUpload } from '../screening/screenUpload.ts'
 import { slugs } from '../slugs.ts'
 import { detectType } from './detect.ts'
 import { lockFiles } from './lock.ts'
-import { forgetBytes } from './remove.ts'
+import { fileFolder, forgetBytes } from './remove.ts'
 
 type Upload = NonNullable<PayloadRequest['file']>
 
@@ -99,13 +99,10 @@ export const keepUsed: CollectionBeforeDeleteHook = async ({ id, req }) => {
 }
 
 /** The bytes of an upload that came to nothing go with it; Payload writes them before it knows. */
-export const forgetUpload =
-  (folder: string): AfterErrorHook =>
-  async ({ req }) => {
-    const name = (req.context as Record<symbol, unknown> | undefined)?.[storedAs]
-    if (typeof name !== 'string') return
-    await forgetBytes(req.payload, { folder, name })
-  }
+export const forgetUpload: AfterErrorHook = async ({ req }) => {
+  const name = (req.context as Record<symbol, unknown> | undefined)?.[storedAs]
+  if (typeof name === 'string') await forgetBytes(req.payload, { folder: fileFolder(req), name })
+}
 
 /** A name as people may be shown it: no path, no control character, no direction override. */
 function cleanName(name: string): string {

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
-import type { CollectionBeforeOperationHook, Payload } from 'payload'
+import type { CollectionBeforeOperationHook, Payload, PayloadRequest } from 'payload'
 import { actorOf, hasRole } from '../access/actor.ts'
 import { isIdOf } from '../ids.ts'
 import { onceCommitted } from '../postgres/commit.ts'
@@ -31,6 +31,13 @@ export const unlinkOnceDeleted =
     }
     return args
   }
+
+/** Where the bytes of files lie. */
+export function fileFolder(req: Pick<PayloadRequest, 'payload'>): string {
+  const folder = req.payload.collections[slugs.files]?.config.upload?.staticDir
+  if (!folder) throw new Error('The files have no folder')
+  return folder
+}
 
 /** Removes bytes that no row names. What cannot be removed does no harm: nobody can ask for it. */
 export async function forgetBytes(

@@ -1,6 +1,7 @@
 import type { PageContext } from '../context.ts'
 import type { Attachment, PublicDocument } from '../queries/document.ts'
 import { documentPath } from '../queries/items.ts'
+import { Removals } from './Removals.tsx'
 
 /** Attachments with their type and size, and the text itself for downloading (PL-2). */
 export function Downloads({
@@ -15,7 +16,7 @@ export function Downloads({
     <section aria-labelledby="files">
       <h2 id="files">{t('doc.files')}</h2>
       <ul className="files">
-        {document.attachments.map(({ name, extension, bytes, href }) => (
+        {document.attachments.map(({ name, extension, bytes, href, removals }) => (
           <li key={href}>
             <a href={href} lang={contentLang}>
               {c(name)}
@@ -23,6 +24,7 @@ export function Downloads({
             <small>
               {extension} {sizeOf(bytes)}
             </small>
+            <Removals context={context} removals={removals} />
           </li>
         ))}
         <li>

@@ -1,9 +1,11 @@
 import { registerEn } from './register/en.ts'
+import { removals } from './removals/en.ts'
 import type { Messages } from './zh.ts'
 
 /** English, of the interface. The documents themselves are Chinese. */
 export const en: Messages = {
   ...registerEn,
+  ...removals,
   'site.column': 'Government Information Disclosure',
   'site.skip': 'Skip to content',
   'site.language': 'Language',

@@ -1,8 +1,10 @@
 import { registerZh } from './register/zh.ts'
+import { removals } from './removals/zh.ts'
 
 /** The words of the public site in simplified Chinese: the table that the others are typed by. */
 export const zh = {
   ...registerZh,
+  ...removals,
   'site.column': '政府信息公开',
   'site.skip': '跳到正文',
   'site.language': '语言',

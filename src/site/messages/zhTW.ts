@@ -1,9 +1,11 @@
 import { registerZhTW } from './register/zhTW.ts'
+import { removals } from './removals/zhTW.ts'
 import type { Messages } from './zh.ts'
 
 /** Traditional Chinese. Same terms of law as in the simplified table. */
 export const zhTW: Messages = {
   ...registerZhTW,
+  ...removals,
   'site.column': '政府信息公開',
   'site.skip': '跳到正文',
   'site.language': '語言',

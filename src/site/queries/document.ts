@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import { type DateOnly, todayIn } from '../../domain/dates/index.ts'
-import { type Validity, validityOn } from '../../domain/disclosure/index.ts'
+import { type Removal, type Validity, validityOn } from '../../domain/disclosure/index.ts'
 import type { Document } from '../../payload-types.ts'
 import { slugs } from '../../plugin/slugs.ts'
 import { siteConfig } from '../site.config.ts'
@@ -8,7 +8,14 @@ import { reader, sql } from './database.ts'
 import type { Reading } from './items.ts'
 import { loadRelated, type Related } from './related.ts'
 
-export type Attachment = { name: string; extension: string; bytes: number; href: string }
+export type Attachment = {
+  name: string
+  extension: string
+  bytes: number
+  href: string
+  /** What was removed from it before it was disclosed, and why. */
+  removals: Removal[]
+}
 
 /** A live, proactive document as its page shows it. */
 export type PublicDocument = {
@@ -154,6 +161,7 @@ async function findAttachments(payload: Payload, document: Document): Promise<At
       extension: /\.([^.]+)$/.exec(file.filename)?.[1]?.toLowerCase() ?? '',
       bytes: Number(file.filesize ?? 0),
       href: `/api/files/file/${encodeURIComponent(file.filename)}`,
+      removals: Array.isArray(file.removals) ? (file.removals as Removal[]) : [],
     }
   })
 }

@@ -50,6 +50,7 @@ export const meaningful: Record<string, string> = {
   'files.original_name': 'document_id is not null',
   'files.mime_type': 'document_id is not null',
   'files.audience': 'document_id is not null',
+  'files.removals': 'document_id is not null',
 }
 
 export type Column = { table: string; column: string; type: string; udt: string }

@@ -24,6 +24,7 @@ import { HorizontalRuleFeatureClient as HorizontalRuleFeatureClient_e70f5e05f09f
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { TableFeatureClient as TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { RedactLinks as RedactLinks_c445cc3500830fef276550f8e593ff52 } from 'gongkai/client'
 import { StageCell as StageCell_c445cc3500830fef276550f8e593ff52 } from 'gongkai/client'
 import { DueCell as DueCell_c445cc3500830fef276550f8e593ff52 } from 'gongkai/client'
 import { WordImportForList as WordImportForList_b5814febbd6e9ec83c5dec65dd7563ec } from 'gongkai/rsc'
@@ -31,6 +32,7 @@ import { NoControl as NoControl_c445cc3500830fef276550f8e593ff52 } from 'gongkai
 import { SaveDraft as SaveDraft_c445cc3500830fef276550f8e593ff52 } from 'gongkai/client'
 import { DocumentStage as DocumentStage_c445cc3500830fef276550f8e593ff52 } from 'gongkai/client'
 import { ApprovalView as ApprovalView_b5814febbd6e9ec83c5dec65dd7563ec } from 'gongkai/rsc'
+import { RedactionPanel as RedactionPanel_c445cc3500830fef276550f8e593ff52 } from 'gongkai/client'
 import { OfficePanel as OfficePanel_c445cc3500830fef276550f8e593ff52 } from 'gongkai/client'
 import { PersonPanel as PersonPanel_c445cc3500830fef276550f8e593ff52 } from 'gongkai/client'
 import { TimeCell as TimeCell_c445cc3500830fef276550f8e593ff52 } from 'gongkai/client'
@@ -74,6 +76,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#TableFeatureClient": TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "gongkai/client#RedactLinks": RedactLinks_c445cc3500830fef276550f8e593ff52,
   "gongkai/client#StageCell": StageCell_c445cc3500830fef276550f8e593ff52,
   "gongkai/client#DueCell": DueCell_c445cc3500830fef276550f8e593ff52,
   "gongkai/rsc#WordImportForList": WordImportForList_b5814febbd6e9ec83c5dec65dd7563ec,
@@ -81,6 +84,7 @@ export const importMap = {
   "gongkai/client#SaveDraft": SaveDraft_c445cc3500830fef276550f8e593ff52,
   "gongkai/client#DocumentStage": DocumentStage_c445cc3500830fef276550f8e593ff52,
   "gongkai/rsc#ApprovalView": ApprovalView_b5814febbd6e9ec83c5dec65dd7563ec,
+  "gongkai/client#RedactionPanel": RedactionPanel_c445cc3500830fef276550f8e593ff52,
   "gongkai/client#OfficePanel": OfficePanel_c445cc3500830fef276550f8e593ff52,
   "gongkai/client#PersonPanel": PersonPanel_c445cc3500830fef276550f8e593ff52,
   "gongkai/client#TimeCell": TimeCell_c445cc3500830fef276550f8e593ff52,

@@ -151,6 +151,7 @@ export const contentFieldConfigs: Field[] = [
     hasMany: true,
     maxRows: mostInList,
     label: label('field.attachments'),
+    admin: { components: { afterInput: ['gongkai/client#RedactLinks'] } },
   },
   {
     type: 'row',

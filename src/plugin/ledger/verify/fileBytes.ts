@@ -15,6 +15,8 @@ type FileRow = {
   audience: string | null
   /** It names a document that is not there. */
   is_astray: boolean
+  /** It is marked as redacted and has no copy, or the other way round. */
+  is_mismarked: boolean
 }
 
 const batch = 500
@@ -30,7 +32,9 @@ export async function verifyFileBytes(scan: Scan): Promise<{ files: number }> {
       sql`select id::text as id, filename, sha256, filesize::text as filesize,
             document_id::text as document, audience,
             document_id is not null and not exists (
-              select 1 from documents d where d.id = files.document_id) as is_astray
+              select 1 from documents d where d.id = files.document_id) as is_astray,
+            coalesce(is_original, false) <> exists (
+              select 1 from files copy where copy.redacted_from_id = files.id) as is_mismarked
           from files where id > ${after}::uuid order by id limit ${batch}`,
     )
     for (const row of rows) {
@@ -49,6 +53,7 @@ async function faultOf(row: FileRow, folder: string): Promise<Omit<Break, 'where
   if (row.document === null && row.audience === 'public') {
     return { what: 'FILE_AUDIENCE', detail: 'public' }
   }
+  if (row.is_mismarked) return { what: 'FILE_AUDIENCE', detail: 'isOriginal' }
   if (row.is_astray) return { what: 'FILE_OWNER', detail: `documents/${row.document}` }
   // The name is random and ours; anything else would lead out of the folder.
   const name = row.filename ?? ''

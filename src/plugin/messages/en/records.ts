@@ -179,6 +179,7 @@ export const records: SameKeys<typeof inChinese> = {
     refuseDelegation: 'Refuse delegation',
     addRecord: 'Add',
     editRecord: 'Edit',
+    redactFile: 'Redact attachment',
   },
   role: {
     clerk: 'Clerk',

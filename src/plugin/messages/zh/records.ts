@@ -172,6 +172,7 @@ export const records = {
     refuseDelegation: '驳回代理',
     addRecord: '新增',
     editRecord: '修改资料',
+    redactFile: '遮盖附件',
   },
   role: {
     clerk: '信息员',

@@ -4,6 +4,7 @@ import { paths } from './paths.ts'
 import { people } from './people.ts'
 import { precedents } from './precedents.ts'
 import { records } from './records.ts'
+import { redaction, redactionRefusals } from './redaction.ts'
 import { refusals } from './refusals.ts'
 import { register, registerWords } from './register.ts'
 import { screening } from './screening.ts'
@@ -18,8 +19,9 @@ export const zhTW: Messages = {
   ...paths,
   ...precedents,
   ...register,
+  redaction,
   // What a feature adds to the words that all of them share.
   field: { ...records.field, ...registerWords.field },
   action: { ...records.action, ...registerWords.action },
-  refusal: { ...refusals.refusal, ...registerWords.refusal },
+  refusal: { ...refusals.refusal, ...registerWords.refusal, ...redactionRefusals },
 }

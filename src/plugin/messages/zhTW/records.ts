@@ -174,6 +174,7 @@ export const records: SameKeys<typeof inChinese> = {
     refuseDelegation: '駁回代理',
     addRecord: '新增',
     editRecord: '修改資料',
+    redactFile: '遮蓋附件',
   },
   role: {
     clerk: '信息員',

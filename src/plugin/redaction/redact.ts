@@ -1,0 +1,141 @@
+import type { PayloadRequest } from 'payload'
+import { type Removal, removalsOf } from '../../domain/disclosure/index.ts'
+import { type Actor, idOf } from '../access/actor.ts'
+import { readableWorking } from '../documents/endpoints/readable.ts'
+import { loadWorking, lockDocument } from '../documents/load.ts'
+import { standingOf } from '../documents/standing.ts'
+import { attachmentsOf } from '../documents/state.ts'
+import { refuse } from '../errors.ts'
+import { fileFolder, forgetBytes } from '../files/remove.ts'
+import { type Acting, act } from '../ledger/act.ts'
+import type { Gongkai } from '../options.ts'
+import { slugs } from '../slugs.ts'
+import type { RedactionBody } from './body.ts'
+import { copyName } from './fileName.ts'
+import { run } from './process/run.ts'
+import { type KeptFile, kindOf, pathOf } from './readableFile.ts'
+import { refuseFault } from './refuseFault.ts'
+import type { Elsewhere } from './types.ts'
+
+/** A redacted copy that was proved, not stored yet. */
+export type Copy = { bytes: Uint8Array; name: string; stillSeen: Elsewhere[]; tooShort: number }
+
+/** Makes a redacted copy of a file. Nothing is stored; what was removed stays in the process for files. */
+export async function makeCopy(
+  req: PayloadRequest,
+  { file, asked }: { file: KeptFile; asked: RedactionBody },
+): Promise<Copy> {
+  const kind = kindOf(req, file)
+  const { boxes, columns } = asked
+  const isBySheet = kind === 'sheet'
+  if ((isBySheet ? columns : boxes).length === 0) throw refuse(req, 422, 'REDACTION_NOTHING')
+  if ((isBySheet ? boxes : columns).length > 0) throw refuse(req, 422, 'REDACTION_NOWHERE')
+  const name = copyName({ originalName: file.originalName, fileName: asked.fileName })
+  const { answer, bytes } = await run({
+    task: 'redact',
+    kind,
+    path: pathOf(req, file),
+    boxes,
+    columns,
+    shown: [name, ...[...boxes, ...columns].map(({ reason }) => reason)],
+  })
+  if (!answer.ok) throw refuseFault(req, answer)
+  return { bytes, name, stillSeen: answer.stillSeen ?? [], tooShort: answer.tooShort ?? 0 }
+}
+
+/**
+ * Stores a copy beside its original, which from now on may not be made public; and, when asked, puts
+ * it in the original's place in the draft of its document, by an ordinary save. All or nothing.
+ */
+export async function storeCopy(
+  outer: PayloadRequest,
+  gongkai: Gongkai,
+  { actor, file, asked, copy }: { actor: Actor; file: KeptFile; asked: RedactionBody; copy: Copy },
+) {
+  let stored: string | null = null
+  const work = async ({ req, record }: Acting) => {
+    const removals = removalsOf(asked)
+    const doc = await req.payload.create({
+      collection: slugs.files as 'files',
+      data: { office: idOf(file.office), redactedFrom: file.id, removals } as never,
+      file: {
+        data: Buffer.from(copy.bytes),
+        mimetype: file.mimeType,
+        name: copy.name,
+        size: copy.bytes.length,
+      },
+      depth: 0,
+      // Who may was decided before; the fields of a redaction are the server's to write.
+      overrideAccess: true,
+      req,
+    })
+    stored = doc.filename ?? null
+    await req.payload.db.updateOne({
+      collection: slugs.files,
+      id: file.id,
+      data: { isOriginal: true },
+      req,
+    })
+    const document =
+      asked.document === undefined ? null : await putInPlace(req, { file, doc, asked })
+    record({
+      ...(await subjectOf(req, { document: document?.id ?? idOf(file.document), file: doc.id })),
+      action: 'redactFile',
+      actor: actor.id,
+      actorName: actor.name,
+      details: {
+        file: String(doc.id),
+        original: String(file.id),
+        sha256: doc.sha256 ?? null,
+        removed: countsOf(removals),
+      },
+    })
+    return { doc, document }
+  }
+  try {
+    return await act(outer, gongkai, work)
+  } catch (error) {
+    // The row is gone with its transaction; the bytes were written beside it.
+    if (stored) await forgetBytes(outer.payload, { folder: fileFolder(outer), name: stored })
+    throw error
+  }
+}
+
+/** A remark on the document that the file belongs to; a file without one stands for itself. */
+async function subjectOf(
+  req: PayloadRequest,
+  { document, file }: { document: string | number | null; file: string | number },
+) {
+  const isThere = document !== null && (await lockDocument(req, document))
+  const working = isThere ? await loadWorking(req, document) : null
+  return working ? standingOf(req, working) : { subject: slugs.files, subjectId: String(file) }
+}
+
+/** How much was removed on which ground; neither where nor what. */
+function countsOf(removals: readonly Removal[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const { ground, count } of removals) counts[ground] = (counts[ground] ?? 0) + count
+  return counts
+}
+
+/** The copy in place of the original among the attachments of a draft. */
+async function putInPlace(
+  req: PayloadRequest,
+  { file, doc, asked }: { file: KeptFile; doc: { id: string | number }; asked: RedactionBody },
+) {
+  const id = asked.document as string
+  const working = await readableWorking(req, id)
+  const attached = attachmentsOf(working)
+  if (!attached.includes(String(file.id))) throw refuse(req, 422, 'REDACTION_NOT_ATTACHED')
+  return req.payload.update({
+    collection: slugs.documents as 'documents',
+    id,
+    data: {
+      attachments: attached.map((each) => (each === String(file.id) ? doc.id : each)),
+      expectedRevision: asked.expectedRevision,
+    } as never,
+    depth: 0,
+    overrideAccess: false,
+    req,
+  })
+}

@@ -22,8 +22,6 @@ export const registerStatements: readonly string[] = [
       `create index if not exists gongkai_register_${name} on gongkai_register
          (${column}published_at desc, document_id desc) where title is not null`,
   ),
-  `create index if not exists gongkai_register_counts on gongkai_register
-     (ground, office_id, formed_year, (title is not null))`,
   'create index if not exists gongkai_register_due on gongkai_register (office_id, due_on)',
 ]
 

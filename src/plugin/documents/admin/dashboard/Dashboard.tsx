@@ -6,6 +6,7 @@ import { sayIn } from '../../../admin/sayIn.ts'
 import { gongkaiOf } from '../../../options.ts'
 import { ConsistencyLink } from '../../../precedents/admin/ConsistencyLink.tsx'
 import { DueReviews } from '../../../register/admin/DueReviews.tsx'
+import { dueReviewCount } from '../../../register/due.ts'
 import { slugs } from '../../../slugs.ts'
 import { DecisionLists } from '../../../users/admin/DecisionLists.tsx'
 import { decisionsOf } from '../../../users/decisions.ts'
@@ -27,6 +28,7 @@ export async function Dashboard(props: ServerProps) {
   const inbox = await inboxOf(req, { gongkai: gongkaiOf(payload), actor })
   const decisions = await decisionsOf(req, actor)
   const toDecide = decisions.grants.length + decisions.delegations.length
+  const reviews = await dueReviewCount(req, { gongkai: gongkaiOf(payload), actor })
   const { language } = i18n
   const say = sayIn(language)
   const isClerk = actor.offices.clerk.length > 0
@@ -36,13 +38,15 @@ export async function Dashboard(props: ServerProps) {
     <div className="gk-inbox">
       <h2 className="gk-inbox__title">
         {say('ui.waitingForMe')}{' '}
-        <Count {...sumOf(inbox.waiting, inbox.returned, { count: toDecide, isMore: false })} />
+        <Count
+          {...sumOf(inbox.waiting, inbox.returned, reviews, { count: toDecide, isMore: false })}
+        />
       </h2>
       {/* There even when it is empty: it tells what became of the last of them. */}
       <WaitingList
         items={inbox.waiting.items.map((item) => ({ item, href: hrefOf(item.id, '/approval') }))}
       />
-      {inbox.waiting.items.length + inbox.returned.items.length + toDecide === 0 ? (
+      {inbox.waiting.items.length + inbox.returned.items.length + reviews.count + toDecide === 0 ? (
         <p className="gk-muted">{say('ui.nothingWaiting')}</p>
       ) : null}
       <DecisionLists language={language} decisions={decisions} />

@@ -3,7 +3,7 @@ import { packageFolder } from './packageFolder.ts'
 import type { ReadPicture } from './types.ts'
 
 /** Below this the reader of pictures itself doubts what it read. */
-const leastConfidence = 60
+const leastConfidence = 75
 const language = 'chi_sim'
 
 export type Ocr = { read: ReadPicture; end: () => Promise<void> }

@@ -76,6 +76,7 @@ export interface Config {
     'role-grants': RoleGrant;
     routes: Route;
     'screening-reports': ScreeningReport;
+    'decision-trees': DecisionTree;
     ledger: Ledger;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
@@ -94,6 +95,7 @@ export interface Config {
     'role-grants': RoleGrantsSelect<false> | RoleGrantsSelect<true>;
     routes: RoutesSelect<false> | RoutesSelect<true>;
     'screening-reports': ScreeningReportsSelect<false> | ScreeningReportsSelect<true>;
+    'decision-trees': DecisionTreesSelect<false> | DecisionTreesSelect<true>;
     ledger: LedgerSelect<false> | LedgerSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
@@ -537,6 +539,34 @@ export interface ScreeningReport {
     | number
     | boolean
     | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "decision-trees".
+ */
+export interface DecisionTree {
+  id: string;
+  title: string;
+  office: string | Office;
+  /**
+   * For this office, and for offices of the same kind below it.
+   */
+  kind: 'general' | 'finance' | 'enforcement' | 'welfare' | 'construction';
+  tree?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  state: 'draft' | 'published';
+  version?: number | null;
+  publishedAt?: string | null;
+  publishedBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1014,6 +1044,22 @@ export interface ScreeningReportsSelect<T extends boolean = true> {
   contentHash?: T;
   screenedAt?: T;
   findings?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "decision-trees_select".
+ */
+export interface DecisionTreesSelect<T extends boolean = true> {
+  title?: T;
+  office?: T;
+  kind?: T;
+  tree?: T;
+  state?: T;
+  version?: T;
+  publishedAt?: T;
+  publishedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -26,6 +26,7 @@ import { hasObjects } from './postgres/objects.ts'
 import { quietLogger } from './quietLogger.ts'
 import { quietTask } from './quietTask.ts'
 import { routes } from './routes/collection.ts'
+import { screeningRules } from './screeningRules/collection.ts'
 import { slugs } from './slugs.ts'
 import { passwordPath } from './users/admin/password/path.ts'
 import { users } from './users/collection.ts'
@@ -58,6 +59,7 @@ export const gongkai =
           delegations(settings),
           roleGrants(settings),
           routes(settings),
+          screeningRules(settings),
           ledger,
         ].map(guarded),
       ],

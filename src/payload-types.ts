@@ -522,6 +522,34 @@ export interface Route {
   createdAt: string;
 }
 /**
+ * What is looked for in the documents of this office and those below it, beside what the law looks for everywhere. A rule is tried against your samples and saved only when all come out as you say.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "screening-rules".
+ */
+export interface ScreeningRule {
+  id: string;
+  name: string;
+  office: string | Office;
+  kind: 'word' | 'pattern';
+  /**
+   * Words are found in any width and case. Patterns are in the syntax of RE2, such as 内线\d{4}, and match within a line; look-around and back-references are not supported.
+   */
+  value: string;
+  level: 'hold' | 'warn';
+  /**
+   * At least one text that must be found and one that must not. No real personal data or secrets, please.
+   */
+  samples: {
+    text: string;
+    shouldFind?: boolean | null;
+    id?: string | null;
+  }[];
+  active?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "screening-reports".
  */

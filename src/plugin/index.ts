@@ -30,6 +30,7 @@ import { quietLogger } from './quietLogger.ts'
 import { quietTask } from './quietTask.ts'
 import { routes } from './routes/collection.ts'
 import { screeningReports } from './screening/collection.ts'
+import { screeningRules } from './screeningRules/collection.ts'
 import { slugs } from './slugs.ts'
 import { passwordPath } from './users/admin/password/path.ts'
 import { users } from './users/collection.ts'
@@ -64,6 +65,7 @@ export const gongkai =
           routes(settings),
           screeningReports,
           decisionTrees(settings),
+          screeningRules(settings),
           ledger,
         ].map(guarded),
       ],

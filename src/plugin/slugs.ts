@@ -6,6 +6,7 @@ export const slugs = {
   roleGrants: 'role-grants',
   categories: 'categories',
   routes: 'routes',
+  screeningRules: 'screening-rules',
   files: 'files',
   documents: 'documents',
   decisionTrees: 'decision-trees',

@@ -1,14 +1,19 @@
 import { RE2JS } from 're2js'
 import { folded } from './fold.ts'
 import type { Level } from './types.ts'
-import type { Hit, View } from './view.ts'
+import { type Hit, type View, viewOf } from './view.ts'
+
+export const ruleKinds = ['word', 'pattern'] as const
+
+/** An office can hold and warn; only the law refuses. */
+export const ruleLevels = ['hold', 'warn'] as const satisfies readonly Level[]
 
 /** A word or pattern that an office wants found in its own documents. */
 export type OfficeRule = {
   id: string
-  kind: 'word' | 'pattern'
+  kind: (typeof ruleKinds)[number]
   value: string
-  level: Exclude<Level, 'refuse'>
+  level: (typeof ruleLevels)[number]
 }
 
 export type OfficeRuleFault =
@@ -50,6 +55,12 @@ export const ruleFaults = (
   if (pattern.test('')) faults.push('ruleMatchesNothing')
   if (ordinary.every((text) => pattern.test(text))) faults.push('ruleMatchesEverything')
   return faults.map(fault)
+}
+
+/** Whether a rule finds something in a text; for the samples it is tried against. */
+export const ruleFinds = (rule: OfficeRule, text: string): boolean => {
+  const view = viewOf({ text, place: { kind: 'text' } })
+  return [...findByRule(view, rule)].some(({ note }) => note === undefined)
 }
 
 const fault = (code: OfficeRuleFault) => ({ code, field: 'value' as const })

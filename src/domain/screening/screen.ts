@@ -1,6 +1,7 @@
 import { folded } from './fold.ts'
+import type { Found } from './found.ts'
 import { findByRule, type OfficeRule } from './officeRules.ts'
-import { detectors, type Found } from './table.ts'
+import { detectors } from './table.ts'
 import { type Finding, type Level, levels, type Passage } from './types.ts'
 import { type View, viewOf } from './view.ts'
 

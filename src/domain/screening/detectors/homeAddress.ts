@@ -1,4 +1,4 @@
-import { type Found, foundIn } from '../table.ts'
+import { type Found, foundIn } from '../found.ts'
 import type { Hit, Stretch, View } from '../view.ts'
 import { addressWords, homeWords, officeWords } from './addressWords.ts'
 import { before as beforeName } from './nameContext.ts'

@@ -1,4 +1,4 @@
-import type { Found } from '../table.ts'
+import type { Found } from '../found.ts'
 import type { DetectorName } from '../types.ts'
 import type { Hit, Stretch, View } from '../view.ts'
 import { before, nameHeading } from './nameContext.ts'

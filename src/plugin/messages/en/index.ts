@@ -8,6 +8,7 @@ import { redaction, redactionRefusals } from './redaction.ts'
 import { refusals } from './refusals.ts'
 import { register, registerWords } from './register.ts'
 import { screening } from './screening.ts'
+import { screeningRules } from './screeningRules.ts'
 
 export const en: Messages = {
   ...records,
@@ -15,6 +16,7 @@ export const en: Messages = {
   ...refusals,
   ...admin,
   ...screening,
+  ...screeningRules,
   ...paths,
   ...precedents,
   ...register,

@@ -8,6 +8,7 @@ import { redaction, redactionRefusals } from './redaction.ts'
 import { refusals } from './refusals.ts'
 import { register, registerWords } from './register.ts'
 import { screening } from './screening.ts'
+import { screeningRules } from './screeningRules.ts'
 
 /** Simplified Chinese, the language everything is first written in. The other tables have its shape. */
 export const zh = {
@@ -16,6 +17,7 @@ export const zh = {
   ...refusals,
   ...admin,
   ...screening,
+  ...screeningRules,
   ...paths,
   ...precedents,
   ...register,

@@ -8,6 +8,7 @@ import { redaction, redactionRefusals } from './redaction.ts'
 import { refusals } from './refusals.ts'
 import { register, registerWords } from './register.ts'
 import { screening } from './screening.ts'
+import { screeningRules } from './screeningRules.ts'
 
 /** Traditional Chinese. Same terms of law as in the simplified table. */
 export const zhTW: Messages = {
@@ -16,6 +17,7 @@ export const zhTW: Messages = {
   ...refusals,
   ...admin,
   ...screening,
+  ...screeningRules,
   ...paths,
   ...precedents,
   ...register,

@@ -1,0 +1,30 @@
+export const screeningRules = {
+  screeningRule: {
+    one: '篩查規則',
+    many: '篩查規則',
+    about:
+      '本機關及其下級機構的資訊，除法定檢查項目外，還要檢查哪些詞語。儲存前會用您給的樣例試一遍，結果全部符合才能儲存。',
+    office: '適用機構（含下級）',
+    kind: '類型',
+    value: '詞語或運算式',
+    aboutValue:
+      '詞語不分全形半形和大小寫。運算式按 RE2 語法書寫，如“內線\\d{4}”，逐行檢查；不支援前後查找和反向引用。',
+    level: '發現後',
+    samples: '樣例',
+    aboutSamples: '至少寫一條應當發現的、一條不應發現的。請勿填寫真實的個人資訊或秘密。',
+    text: '樣例文字',
+    shouldFind: '應當發現',
+    active: '啟用',
+    ruleEmpty: '請填寫詞語或運算式。',
+    ruleTooLong: '詞語或運算式太長，或重複次數太多。',
+    ruleSyntax: '運算式的寫法有誤，或用了不支援的語法。',
+    ruleMatchesNothing: '運算式連空白也能匹配，等於什麼都沒有說。',
+    ruleMatchesEverything: '運算式在任何文字裡都能匹配，請寫得更具體。',
+    sampleToFind: '還缺少一條應當發現的樣例。',
+    sampleToLeave: '還缺少一條不應發現的樣例。',
+    sampleNotFound: '第{{sample}}條樣例應當發現，卻沒有發現。',
+    sampleFound: '第{{sample}}條樣例不應發現，卻發現了。',
+  },
+  screeningRuleKind: { word: '詞語', pattern: '運算式' },
+  screeningRuleLevel: { hold: '須逐項處理', warn: '僅提示' },
+}

@@ -44,7 +44,7 @@ describe('a clerk', () => {
     await walkByKeys(page, answers)
     await page.getByText('不予公开：过程性信息', { exact: false }).waitFor()
     // Back to one of the questions: those after it are asked again, those before it are not.
-    await page.getByRole('button', { name: /改这一题：能否作区分处理/ }).click()
+    await page.getByRole('button', { name: /改这一题\s*：能否作区分处理/ }).click()
     await page.getByRole('radio', { name: '不能', exact: true }).check()
     await page.keyboard.press('Enter')
     await page.getByRole('button', { name: '采用这个结论' }).click()
@@ -80,19 +80,23 @@ describe('a clerk', () => {
 describe('the head of disclosure', () => {
   it('tries a tree before it is saved, sees what is wrong with it, and publishes it', async () => {
     const { context, page } = await office.seat('head')
-    const made = await page.request.post('/api/decision-trees', {
-      data: { title: '试用的决策树', office: office.county.offices['gov-office'], kind: 'general' },
-    })
-    const { doc } = (await made.json()) as { doc: { id: string } }
+    const { body: made } = await office.county.as('head')<{ doc: { id: string } }>(
+      'POST',
+      '/api/decision-trees',
+      { title: '试用的决策树', office: office.county.offices['gov-office'], kind: 'general' },
+    )
+    const { doc } = made
     await page.goto(`/admin/collections/decision-trees/${doc.id}`)
     await page.getByRole('button', { name: '从现行的决策树开始' }).click()
     const written = page.locator('#field-tree')
+    const check = page.getByRole('button', { name: '检查并试走' })
+    await check.waitFor()
     const sound = await written.inputValue()
     await written.fill(sound.replace('"question": "secret"', '"question": "nowhere"'))
-    await page.getByRole('button', { name: '检查并试走' }).click()
+    await check.click()
     await page.getByText('information → own：答案指向的问题不存在').waitFor()
     await written.fill(sound)
-    await page.getByRole('button', { name: '检查并试走' }).click()
+    await check.click()
     await page.getByText('没有发现问题，可以发布。').waitFor()
     await page.getByRole('radio', { name: /由其他行政机关制作/ }).check()
     await page.keyboard.press('Enter')

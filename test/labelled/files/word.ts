@@ -38,6 +38,24 @@ export const wordFiles: LabelledFile[] = [
     wanted: [],
   },
   {
+    name: '金山文字.docx',
+    make: () =>
+      wordWith(notice, {
+        'settings.xml': `<w:settings ${names}><w:docVars><w:docVar w:name="commondata" w:val="eyJoZGlkIjoiMCJ9"/></w:docVars></w:settings>`,
+      }),
+    outcome: 'clear',
+    wanted: [],
+  },
+  {
+    name: '文档变量.docx',
+    make: () =>
+      wordWith(notice, {
+        'settings.xml': `<w:settings ${names}><w:docVars><w:docVar w:name="draft" w:val="手机${li.mobile}"/></w:docVars></w:settings>`,
+      }),
+    outcome: 'hold',
+    wanted: [hidden('customData'), `mobileNumber ${li.mobile}`],
+  },
+  {
     name: '修订未清.docx',
     make: () => docxOf(word.deleted('联系人已更换。', `原联系电话${zhang.mobile}。`)),
     outcome: 'hold',

@@ -47,12 +47,15 @@ function readAuthors(file: OfficeFile, part: string, { collect }: Context): void
   collect.text([...new Set(names)].join('\n'), place)
 }
 
+/** What WPS notes in every file about itself: its build and its device, in no one's words. */
+const ofWps = /^(commondata|KSO_)/
+
 /** Variables of the document are kept in its settings and show nowhere. */
 function readVariables(file: OfficeFile, { collect }: Context): void {
   for (const { target } of inside(file.relations(file.main, 'settings'))) {
-    const values = [...everyOf(file.xml(target), 'docVar')].map(
-      ({ attributes }) => attributes.val ?? '',
-    )
+    const values = [...everyOf(file.xml(target), 'docVar')]
+      .filter(({ attributes }) => !ofWps.test(attributes.name ?? ''))
+      .map(({ attributes }) => attributes.val ?? '')
     collect.hidden(values.join('\n'), { kind: 'property', name: 'docVars' }, 'customData')
   }
 }

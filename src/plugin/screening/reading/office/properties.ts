@@ -18,6 +18,9 @@ const told: Record<string, ReadingNote | null> = {
   HyperlinkBase: 'property',
 }
 
+/** What WPS and Office note about themselves among the properties that users add. */
+const ofPrograms = /^(KSO|ICV$|ContentTypeId$|MSIP_|_dlc_|WorkbookGuid$)/
+
 /** Parts of properties, by the last word of their relation; the strict form of the standard joins it. */
 const kinds = new Set([
   'core-properties',
@@ -34,7 +37,7 @@ export function readProperties(file: OfficeFile, collect: Collector): void {
       for (const element of elementsOf(file.xml(target))) {
         const isCustom = /^custom/.test(type)
         const name = isCustom ? (element.attributes.name ?? 'custom') : element.name
-        const note = isCustom ? 'property' : told[name]
+        const note = isCustom ? (ofPrograms.test(name) ? null : 'property') : told[name]
         if (note !== undefined) tell({ name, text: linesOf(element), note, collect })
       }
     }

@@ -103,7 +103,9 @@ async function readAnnotation(given: Annotation, page: string, context: Context)
   const { subtype, annotationFlags = 0, contentsObj, richText, file } = given
   const note = [contentsObj?.str, richText?.str].filter(Boolean).join('\n')
   const comment = { kind: 'comment', name: page } as const
-  if (drawn.has(subtype)) collect.text(note, { kind: 'property', name: `page ${page}` })
+  const isHidden = (annotationFlags & hiddenFlags) !== 0
+  if (drawn.has(subtype) && !isHidden)
+    collect.text(note, { kind: 'property', name: `page ${page}` })
   else collect.hidden(note, comment, 'annotation')
   if (given.titleObj?.str) {
     const text = given.titleObj.str
@@ -112,7 +114,6 @@ async function readAnnotation(given: Annotation, page: string, context: Context)
   const value = [said(given.fieldValue), given.alternativeText, given.url]
     .filter(Boolean)
     .join('\n')
-  const isHidden = (annotationFlags & hiddenFlags) !== 0
   if (isHidden) collect.hidden(value, { kind: 'hiddenText', name: page }, 'formField')
   else
     collect.text(value, { kind: 'property', name: `page ${page} ${given.fieldName ?? ''}`.trim() })

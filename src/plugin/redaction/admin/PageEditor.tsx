@@ -100,7 +100,7 @@ export function PageEditor({
           </button>
         </nav>
       ) : null}
-      <h3>{say('redaction.boxes')}</h3>
+      <h2 className="gk-panel__title">{say('redaction.boxes')}</h2>
       <BoxList boxes={numbered} onChange={change} onRemove={remove} />
     </>
   )

@@ -77,6 +77,7 @@ export interface Config {
     routes: Route;
     'screening-reports': ScreeningReport;
     'decision-trees': DecisionTree;
+    'screening-rules': ScreeningRule;
     ledger: Ledger;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
@@ -96,6 +97,7 @@ export interface Config {
     routes: RoutesSelect<false> | RoutesSelect<true>;
     'screening-reports': ScreeningReportsSelect<false> | ScreeningReportsSelect<true>;
     'decision-trees': DecisionTreesSelect<false> | DecisionTreesSelect<true>;
+    'screening-rules': ScreeningRulesSelect<false> | ScreeningRulesSelect<true>;
     ledger: LedgerSelect<false> | LedgerSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
@@ -522,34 +524,6 @@ export interface Route {
   createdAt: string;
 }
 /**
- * What is looked for in the documents of this office and those below it, beside what the law looks for everywhere. A rule is tried against your samples and saved only when all come out as you say.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "screening-rules".
- */
-export interface ScreeningRule {
-  id: string;
-  name: string;
-  office: string | Office;
-  kind: 'word' | 'pattern';
-  /**
-   * Words are found in any width and case. Patterns are in the syntax of RE2, such as 内线\d{4}, and match within a line; look-around and back-references are not supported.
-   */
-  value: string;
-  level: 'hold' | 'warn';
-  /**
-   * At least one text that must be found and one that must not. No real personal data or secrets, please.
-   */
-  samples: {
-    text: string;
-    shouldFind?: boolean | null;
-    id?: string | null;
-  }[];
-  active?: boolean | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "screening-reports".
  */
@@ -593,6 +567,34 @@ export interface DecisionTree {
   version?: number | null;
   publishedAt?: string | null;
   publishedBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What is looked for in the documents of this office and those below it, beside what the law looks for everywhere. A rule is tried against your samples and saved only when all come out as you say.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "screening-rules".
+ */
+export interface ScreeningRule {
+  id: string;
+  name: string;
+  office: string | Office;
+  kind: 'word' | 'pattern';
+  /**
+   * Words are found in any width and case. Patterns are in the syntax of RE2, such as 内线\d{4}, and match within a line; look-around and back-references are not supported.
+   */
+  value: string;
+  level: 'hold' | 'warn';
+  /**
+   * At least one text that must be found and one that must not. No real personal data or secrets, please.
+   */
+  samples: {
+    text: string;
+    shouldFind?: boolean | null;
+    id?: string | null;
+  }[];
+  active?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -793,6 +795,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'decision-trees';
         value: string | DecisionTree;
+      } | null)
+    | ({
+        relationTo: 'screening-rules';
+        value: string | ScreeningRule;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1086,6 +1092,27 @@ export interface DecisionTreesSelect<T extends boolean = true> {
   version?: T;
   publishedAt?: T;
   publishedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "screening-rules_select".
+ */
+export interface ScreeningRulesSelect<T extends boolean = true> {
+  name?: T;
+  office?: T;
+  kind?: T;
+  value?: T;
+  level?: T;
+  samples?:
+    | T
+    | {
+        text?: T;
+        shouldFind?: T;
+        id?: T;
+      };
+  active?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -15,7 +15,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   const { getDocument } = await pdfjs()
   const task = getDocument({
     // It is taken over, and emptied.
-    data: Uint8Array.from(bytes),
+    data: new Uint8Array(bytes),
     cMapUrl: folder('cmaps'),
     standardFontDataUrl: folder('standard_fonts'),
     wasmUrl: folder('wasm'),

@@ -93,7 +93,7 @@ function start(): ChildProcess {
   answers.on(
     'data',
     frameReader<JobAnswer>((answer, bytes) => {
-      if (child === started) finish({ answer, bytes: Uint8Array.from(bytes) })
+      if (child === started) finish({ answer, bytes: new Uint8Array(bytes) })
     }),
   )
   child = started

@@ -13,6 +13,7 @@ const backup = join(root, '.package.json.app')
 /** What a host has already; a second copy would be another Payload, or another React. */
 const peers = {
   payload: '~3.90.2',
+  '@payloadcms/next': '~3.90.2',
   '@payloadcms/richtext-lexical': '~3.90.2',
   '@payloadcms/ui': '~3.90.2',
   next: '>=16.3.3 <17',
@@ -23,7 +24,6 @@ const peers = {
 /** What only the reference app, its site and its commands need. */
 const ofTheApp = [
   '@payloadcms/db-postgres',
-  '@payloadcms/next',
   '@payloadcms/translations',
   'chinese-days',
   'commander',

@@ -1,8 +1,12 @@
 import { createLocalReq, type Payload, type PayloadRequest, type TypedUser } from 'payload'
 import type { Action, ActionParams } from '../domain/approval/index.ts'
+import { actorOf } from '../plugin/access/actor.ts'
+import { loadWorking } from '../plugin/documents/load.ts'
 import { transition } from '../plugin/documents/transition.ts'
 import type { Gongkai } from '../plugin/options.ts'
 import { review } from '../plugin/register/review.ts'
+import { decideOn } from '../plugin/screening/decide.ts'
+import { describeFindings } from '../plugin/screening/describe.ts'
 import { type DemoCalendar, momentOf } from './calendar.ts'
 import { fieldsOf } from './fields.ts'
 import { pathOf } from './paths.ts'
@@ -114,6 +118,8 @@ async function move(scene: Scene, document: DemoDocument, asked: Move): Promise<
     params.publishAt = momentOf(scene.calendar.dateOf(publishOn), 9 * 60).toISOString()
   }
   const req = await requestOf(scene, await whoHasNotSigned(scene, id, people))
+  if (action === 'submit') await settle(scene, req, id, 'justify')
+  if (action === 'approve' && stage === 'secrecyReview') await settle(scene, req, id, 'accept')
   const { document: moved } = await transition(req, scene.gongkai, {
     id,
     action,
@@ -125,6 +131,23 @@ async function move(scene: Scene, document: DemoDocument, asked: Move): Promise<
     stage: String(moved.stage),
     revision: Number(moved.revision),
   })
+}
+
+/** Says of each thing that screening found why it stands, or that it may. */
+async function settle(
+  { gongkai }: Scene,
+  req: PayloadRequest,
+  id: string,
+  act: 'justify' | 'accept',
+): Promise<void> {
+  const [actor, document] = [await actorOf(req), await loadWorking(req, id)]
+  if (!actor || !document) return
+  const { findings } = await describeFindings(req, gongkai, { actor, document })
+  for (const { id: finding, available } of findings) {
+    if (!available.includes(act)) continue
+    const reason = act === 'justify' ? '已人工核对，系办公电话或公务信息，不含个人隐私。' : ''
+    await decideOn(req, gongkai, { actor, id, findings: [finding], act, reason })
+  }
 }
 
 /** Whose turn it is; several where several sign. */

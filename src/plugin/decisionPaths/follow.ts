@@ -52,9 +52,12 @@ export const followOnSave =
     const isSame = given !== null && known !== null && isDeepStrictEqual(given, askedOf(known))
     const signed = { decidedBy: userOf(req), decidedOn: todayIn(gongkai.timeZone, gongkai.now()) }
 
-    if (given === null || (isSame && known?.isDefault)) {
+    // Disclosure is the rule (Art. 5): what is now disclosed after all needs no answers, and the old
+    // ones led elsewhere.
+    const isOpened = isSame && data.mode === 'proactive' && originalDoc?.mode !== 'proactive'
+    if (given === null || isOpened || (isSame && known?.isDefault)) {
       if (data.mode !== 'proactive') return { ...data, decisionPath: null }
-      const kept = isSame && isSameOffice ? known : null
+      const kept = isSame && isSameOffice && !isOpened ? known : null
       return { ...data, decisionPath: kept ?? (await defaultPath(req, office, signed)) }
     }
     if (isSame && isSameOffice) return { ...data, decisionPath: known }

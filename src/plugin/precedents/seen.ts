@@ -37,7 +37,9 @@ export async function seenBy(
     overrideAccess: false,
     req,
   })
-  const readable = new Map(docs.map((doc) => [String(doc.id), doc.indexNumber ?? null]))
+  const readable = new Map<string, string | null>(
+    docs.map((doc) => [String(doc.id), (doc.indexNumber as string | null | undefined) ?? null]),
+  )
   return decisions.map(({ id, title, office, mode, ground, decidedOn }) => {
     const mayRead = readable.has(id)
     return {

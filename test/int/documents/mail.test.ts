@@ -41,7 +41,7 @@ type Job = {
 async function jobs(): Promise<Job[]> {
   const { body } = await county.as('admin')<{ docs: Job[] }>(
     'GET',
-    `/api/payload-jobs?limit=100&where[taskSlug][not_equals]=${tasks.remind}`,
+    `/api/payload-jobs?limit=100&where[taskSlug][not_in]=${tasks.remind},${tasks.keepPrecedents}`,
   )
   return body.docs
 }

@@ -33,12 +33,13 @@ describe('a host that has disabled the plugin', () => {
   it('reminds nobody, and runs none of its jobs; those queued before stay listed', async () => {
     const before = await entries()
     const { queued, skipped } = await payload.jobs.handleSchedules({ queue: queueName })
-    expect([queued.length, skipped.length]).toEqual([0, 1])
+    expect([queued.length, skipped.length]).toEqual([0, 2])
     for (const [task, input] of [
       [tasks.sendMail, { to: 'a@example.org', subject: 's', text: 't' }],
       [tasks.publishScheduled, { document: '1', revision: 1 }],
       [tasks.notifyStep, { document: '1', revision: 1 }],
       [tasks.remind, {}],
+      [tasks.keepPrecedents, {}],
     ] as const) {
       await payload.jobs.queue({ task: task as never, input: input as never, queue: queueName })
     }
@@ -47,7 +48,7 @@ describe('a host that has disabled the plugin', () => {
     expect(docs.map(({ hasError, totalTried }) => [hasError, totalTried])).toEqual(
       docs.map(() => [true, 1]),
     )
-    expect(docs).toHaveLength(4)
+    expect(docs).toHaveLength(5)
     expect(await entries()).toBe(before)
   })
 

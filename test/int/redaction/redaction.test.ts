@@ -193,7 +193,10 @@ describe('the original of a redacted copy', () => {
     const refused = await go.act('clerk', id, 'submit')
     expect([refused.status, refused.body.errors]).toMatchObject([
       422,
-      [{ code: 'INCOMPLETE', field: 'attachments', fault: 'originalAttached' }],
+      [
+        { code: 'INCOMPLETE', field: 'attachments', fault: 'originalAttached' },
+        { code: 'FINDINGS_OPEN' },
+      ],
     ])
     const saved = await county.as('clerk')<{ doc: { revision: number } }>(
       'PATCH',

@@ -74,6 +74,7 @@ export default buildConfig({
       siteUrl: unlessBuilding(() => env.siteUrl),
       trustProxy: env.trustProxy,
       now: clock,
+      screening: { ...(env.clamd ? { clamd: env.clamd } : {}), ocr: env.readsPictures },
       onPublicChange: (tags) => publicPages().expire(tags),
     }),
   ],

@@ -40,6 +40,19 @@ export const env = {
   get trustProxy(): number {
     return Math.max(0, Math.trunc(Number(process.env.TRUST_PROXY)) || 0)
   },
+  /** Where clamd listens: `host:port`, or the path of its socket; null means that no file is scanned for viruses. */
+  get clamd(): { host: string; port: number } | { socket: string } | null {
+    const at = process.env.CLAMD
+    if (!at) return null
+    if (at.startsWith('/')) return { socket: at }
+    const [, host, port] = /^(.+):(\d{1,5})$/.exec(at) ?? []
+    if (!host || !port) throw new Error('CLAMD must be host:port or the path of a socket')
+    return { host, port: Number(port) }
+  },
+  /** Whether text is read from pictures (OCR). */
+  get readsPictures(): boolean {
+    return process.env.SCREENING_OCR === '1'
+  },
   get isBuilding(): boolean {
     return process.env.NEXT_PHASE === 'phase-production-build'
   },

@@ -1,4 +1,6 @@
 /** What `npm run measure:screening` prints: figures of the labelled set and alarms in real laws. */
+import { labelledFiles } from './files/index.ts'
+import { measureFiles } from './files/measure.ts'
 import { areLawsHere, lawsArchive, screenLaws } from './laws.ts'
 import { measure } from './measure.ts'
 import { halves, readSnippets } from './snippets.ts'
@@ -15,6 +17,11 @@ for (const half of halves) {
   for (const { kind, what, where, text } of mistakes)
     say(`${kind} ${where} ${JSON.stringify(what)} in ${JSON.stringify(text)}`)
 }
+
+const files = await measureFiles()
+say(`files: ${labelledFiles.length}\n\n${tableOf(files.figures)}\n`)
+for (const { kind, what, file } of withMistakes ? files.mistakes : [])
+  say(`${kind} ${what} in ${file}`)
 
 if (areLawsHere()) {
   const { documents, alarms } = screenLaws()

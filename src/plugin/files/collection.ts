@@ -122,11 +122,12 @@ export const files = (gongkai: Gongkai): CollectionConfig => ({
       access: { read: staffField, create: nobodyField, update: nobodyField },
     },
     {
-      // What screening found when it came: places and keyed hashes, no text.
+      // What screening found when it came: places and keyed hashes, no text. Written by `checkUpload`
+      // over whatever a client sends; access that forbade it would drop that too (trap P26).
       name: 'screening',
       type: 'json',
       admin: { hidden: true },
-      access: { read: nobodyField, create: nobodyField, update: nobodyField },
+      access: { read: nobodyField, update: nobodyField },
     },
     {
       name: 'audience',

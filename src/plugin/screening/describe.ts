@@ -157,8 +157,8 @@ function whereText(language: string, { field, place, cell }: Judged, file: strin
 /** Why a finding is as it is: a note of the detectors, of the readers, or of this house. */
 function noteText(language: string, note: string): string {
   const notes: Record<string, Record<string, string>> = { ...noteMessages, ...readingNotes }
-  return note === 'notScreened'
-    ? message(language, 'screening.notScreened')
+  return note === 'notScreened' || note === 'tooMany'
+    ? message(language, `screening.${note}`)
     : inLanguage(notes[note], language)
 }
 

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { Payload } from 'payload'
+import { type Level, levels } from '../../domain/screening/types.ts'
 import type { ScreenedField } from './passages.ts'
 import type { ReportedFinding } from './reading/index.ts'
 
@@ -44,4 +45,32 @@ export function withoutText<Found extends ReportedFinding>({
   ...finding
 }: Found): Omit<Found, 'text' | 'before' | 'after' | 'passageStart'> {
   return finding
+}
+
+/** More than anybody decides one by one; a column of a list is dropped or masked as a whole. */
+const most = 500
+
+/**
+ * As many findings as people can look at, the weightier first, and one that says when there are
+ * more: what is left out holds all the same.
+ */
+export function bounded(findings: readonly ReportedFinding[]): ReportedFinding[] {
+  if (findings.length <= most) return [...findings]
+  const told = (level: string) => levels.indexOf(level as Level)
+  const kept = [...findings].sort((a, b) => told(b.level) - told(a.level)).slice(0, most)
+  return [
+    ...kept,
+    {
+      detector: 'unreadable',
+      level: 'hold',
+      place: { kind: 'text' },
+      start: 0,
+      end: 0,
+      passageStart: 0,
+      text: '',
+      before: '',
+      after: '',
+      note: 'tooMany',
+    },
+  ]
 }

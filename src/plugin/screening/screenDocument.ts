@@ -3,7 +3,7 @@ import { idOf } from '../access/actor.ts'
 import { attachmentsOf, type StoredDocument } from '../documents/state.ts'
 import { rulesFor } from '../screeningRules/rulesFor.ts'
 import { slugs } from '../slugs.ts'
-import { type StoredFinding, withIds, withoutText } from './findings.ts'
+import { bounded, type StoredFinding, withIds, withoutText } from './findings.ts'
 import { fieldAt, passagesOf, type ScreenedField } from './passages.ts'
 import type { ReportedFinding } from './reading/index.ts'
 import { findIn } from './screener.ts'
@@ -17,7 +17,7 @@ export async function screenFields(
   document: Record<string, unknown>,
 ): Promise<FoundInField[]> {
   const found = await findIn(passagesOf(document), await rulesFor(req, idOf(document.office)))
-  return withIds(req.payload, 'document', found).map((finding) => ({
+  return withIds(req.payload, 'document', bounded(found)).map((finding) => ({
     ...finding,
     field: fieldAt(finding.place),
   }))

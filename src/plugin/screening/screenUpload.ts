@@ -1,9 +1,10 @@
 import type { PayloadRequest } from 'payload'
 import { idOf } from '../access/actor.ts'
+import { refuse } from '../errors.ts'
 import { gongkaiOf } from '../options.ts'
 import { rulesFor } from '../screeningRules/rulesFor.ts'
 import { slugs } from '../slugs.ts'
-import { withIds, withoutText } from './findings.ts'
+import { bounded, withIds, withoutText } from './findings.ts'
 import { type ReportedFinding, scanForVirus, screenFile } from './reading/index.ts'
 import { refuseMarks } from './refuseMarks.ts'
 import type { FileScreening } from './screenDocument.ts'
@@ -15,6 +16,7 @@ export type Upload = { bytes: Buffer; fileName: string; sha256: string; office: 
  * never kept; what was found otherwise, or could not be read, is kept with the file as places.
  */
 export async function screenUpload(req: PayloadRequest, upload: Upload): Promise<FileScreening> {
+  await refuseInfected(req, upload.bytes)
   const found = await findInFile(req, upload)
   await refuseFile(req, found)
   return { findings: found.map(withoutText) }
@@ -25,10 +27,22 @@ export async function refuseMarkedFile(
   req: PayloadRequest,
   upload: Omit<Upload, 'sha256'>,
 ): Promise<void> {
+  await refuseInfected(req, upload.bytes)
   await refuseFile(req, await findInFile(req, { ...upload, sha256: '' }))
 }
 
-const refuseFile = (req: PayloadRequest, found: readonly ReportedFinding[]): Promise<void> =>
+/** Where a virus scanner is set, nothing passes that it has not let pass; also while it is silent. */
+async function refuseInfected(req: PayloadRequest, bytes: Buffer): Promise<void> {
+  const { clamd = null } = gongkaiOf(req.payload).screening
+  const found = await scanForVirus({ bytes, clamd })
+  await refuseFile(req, found)
+  if (found.length > 0) throw refuse(req, 503, 'VIRUS_SCAN_FAILED', 'file')
+}
+
+const refuseFile = (
+  req: PayloadRequest,
+  found: readonly Pick<ReportedFinding, 'detector' | 'level'>[],
+): Promise<void> =>
   refuseMarks(req, gongkaiOf(req.payload), {
     subject: slugs.files,
     id: null,
@@ -40,24 +54,12 @@ export async function findInFile(
   req: PayloadRequest,
   { bytes, fileName, sha256, office }: Upload,
 ): Promise<(ReportedFinding & { id: string })[]> {
-  const { clamd = null, ...options } = gongkaiOf(req.payload).screening
-  const infected = await scanForVirus({ bytes, clamd })
+  const { clamd: _clamd, ...options } = gongkaiOf(req.payload).screening
   const { findings } = await screenFile({
     bytes,
     fileName,
     ...(await rulesFor(req, idOf(office))),
     ...options,
   })
-  return withIds(req.payload, sha256, [...infected.map(aboutTheFile), ...findings])
+  return withIds(req.payload, sha256, bounded(findings))
 }
-
-/** What is about a file as a whole stands nowhere in its text. */
-const aboutTheFile = (finding: Awaited<ReturnType<typeof scanForVirus>>[number]) => ({
-  ...finding,
-  start: 0,
-  end: 0,
-  passageStart: 0,
-  text: '',
-  before: '',
-  after: '',
-})

@@ -124,13 +124,13 @@ function checkCharacter(number: string): string {
   return '10X98765432'[sum % 11] ?? ''
 }
 
-/** A real province, and a real day of birth: from 1900 on, before the number's own generation ends. */
+/** A real province, and a real day of birth; the standard's own example was born in 1880. */
 function hasPlaceAndDate(number: string, at: number, length: 6 | 8): boolean {
   if (!provinceCodes.has(number.slice(0, 2)) || number.slice(2, 6) === '0000') return false
   const date = number.slice(at, at + length)
   const full = length === 6 ? `19${date}` : date
   const [year, month, day] = [full.slice(0, 4), full.slice(4, 6), full.slice(6, 8)].map(Number)
   if (year === undefined || month === undefined || day === undefined) return false
-  if (year < 1900 || year > 2099 || month < 1 || month > 12 || day < 1) return false
+  if (year < 1800 || year > 2099 || month < 1 || month > 12 || day < 1) return false
   return day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
 }

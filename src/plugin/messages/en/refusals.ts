@@ -41,6 +41,8 @@ export const refusals: SameKeys<typeof inChinese> = {
     FILE_TYPE: 'Files of this type are not accepted.',
     FILE_TOO_LARGE: 'The file is too large.',
     FILE_INFECTED: 'The virus scanner found something in this file. It was not saved.',
+    VIRUS_SCAN_FAILED:
+      'The virus scanner does not answer, so the file was not saved. Try again later, or ask those who run the server.',
     FILE_EMPTY: 'The file is empty.',
     FILE_DAMAGED: 'The file is damaged and cannot be opened.',
     REFERRED_TO: 'Another document refers to it, so it cannot be deleted.',

@@ -10,6 +10,8 @@ export const screening = {
     told: '{{count}} notices, which do not stand in the way',
     maskAll: 'Mask all ({{count}})',
     maskedAs: 'Masked: {{mask}}',
+    tooMany:
+      'More than 500 items were found; 500 are listed. In a file, drop or mask the whole column and upload it again; in the text, mask all and look at the rest.',
     notScreened: 'This file was never screened: look at it yourself.',
     reasonMissing: 'Please give the reason.',
   },

@@ -32,7 +32,7 @@ export const DecisionPathField: JSONFieldClientComponent = ({ path, readOnly }) 
   )
   const shell = (content: ReactNode) => (
     <section className="gk-panel gk-path" aria-labelledby="gk-path">
-      <h3 id="gk-path">{say('field.decisionPath')}</h3>
+      <h2 id="gk-path">{say('field.decisionPath')}</h2>
       {content}
     </section>
   )

@@ -63,7 +63,8 @@ export function ApprovalPanel() {
         id={id}
         standing={standing}
         isDirty={isModified}
-        isLoading={isLoading}
+        // A save has come back, and what may be done now has not: it is about the old revision.
+        isLoading={isLoading || Number(data?.revision ?? 0) > standing.revision}
         sheetUrl={standing.round > 0 ? `${api}/${slugs.documents}/${id}/approval-sheet` : null}
         onDone={refresh}
       />

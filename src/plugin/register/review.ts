@@ -90,7 +90,7 @@ export async function review(
       : { outcome: 'disclose', by: dueBy(live, rest.today) }
     const next: ReviewStanding =
       details.outcome === 'keep'
-        ? { clock: { on: details.on, event: details.event }, disclosure: null }
+        ? { ...standing, clock: { on: details.on, event: details.event }, disclosure: null }
         : { ...standing, disclosure: { on: rest.today, by: details.by } }
     await showInRegister(req, { document: live, state: stateOf(live), standing: next })
     const { onBehalfOf } = capacity

@@ -8,7 +8,6 @@ import { bodyOf, forStaff } from '../endpoint.ts'
 import { type ApiReason, refuse } from '../errors.ts'
 import type { Gongkai } from '../options.ts'
 import { isPostgres } from '../postgres/connection.ts'
-import { refuseMarksIn } from '../screening/refuseMarks.ts'
 import { loadCircumstances, refusalOf, review } from './review.ts'
 
 const reason = z.string().max(5000)
@@ -54,8 +53,6 @@ export const reviewEndpoints = (gongkai: Gongkai): Endpoint[] => [
       const id = routeId(req)
       const asked = await bodyOf(req, reviewBody)
       await readableWorking(req, id)
-      const reviewEvent = asked.outcome === 'keep' ? asked.reviewEvent : undefined
-      await refuseMarksIn(req, gongkai, { id, texts: { reason: asked.reason, reviewEvent } })
       await review(req, gongkai, { id, asked })
       return Response.json(await stateFor(req, gongkai, { id, actor }))
     }),

@@ -30,6 +30,8 @@ export const screeningRules = (gongkai: Gongkai): CollectionConfig => ({
       recordEdits(gongkai, {
         subject: slugs.screeningRules,
         watched: ['name', 'office', 'kind', 'value', 'level', 'active'],
+        // A name to be protected is just such a value, and would stay in the ledger for ever.
+        hashed: ['value'],
       }),
     ],
   },

@@ -55,6 +55,8 @@ export const candidatesSql = ({ id, signature }: Subject): SQL =>
 export const mostOfMonth = 1000
 /** For each band of a decision so many of the newest earlier ones. */
 const earlierOfBand = 5
+/** Of all those together, so many that share most bands with the month. */
+const mostEarlier = 1000
 
 /**
  * The decisions of a month (`YYYY-MM`) in some offices, and what they may be similar to: among
@@ -75,12 +77,14 @@ export async function decisionsOfMonth(
   const earlier = await query<Row>(
     req,
     sql`select p.* from (
-          select distinct document_id from unnest(${arrayOf([...bands])}::integer[]) as probe(band)
+          select document_id, count(*) as shared from unnest(${arrayOf([...bands])}::integer[]) as probe(band)
           cross join lateral (
             select document_id from gongkai_precedent_bands b
             where ${isOfBand} and b.decided_on < ${`${month}-01`}
-            order by b.band, b.decided_on desc, b.document_id desc limit ${earlierOfBand}) as newest) as near
-        join gongkai_precedents p using (document_id) where ${isOfOffices}`,
+            order by b.band, b.decided_on desc, b.document_id desc limit ${earlierOfBand}) as newest
+          group by document_id) as near
+        join gongkai_precedents p using (document_id) where ${isOfOffices}
+        order by near.shared desc, p.decided_on desc, document_id desc limit ${mostEarlier}`,
   )
   return [...ofMonth, ...earlier].map(asPrecedent)
 }

@@ -1,7 +1,9 @@
 import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { bandsOf, signatureOf } from '../../../src/domain/similarity/index.ts'
 import { gongkaiOf } from '../../../src/plugin/options.ts'
 import type { Consistency } from '../../../src/plugin/precedents/consistency.ts'
+import { decisionsOfMonth } from '../../../src/plugin/precedents/find.ts'
 import { fillPrecedents, tellHeads } from '../../../src/plugin/precedents/job.ts'
 import { openCounty, type TestCounty } from '../../support/county.ts'
 import { journeys } from '../../support/journey.ts'
@@ -86,6 +88,44 @@ const mails = async () =>
       `select input from payload_jobs where task_slug = 'gongkaiSendMail' and input->>'subject' like '%一致性%'`,
     )
   ).map(({ input }) => input)
+
+describe('the decisions of a month', () => {
+  it('come with no more than a thousand earlier ones, those that share most first', async () => {
+    const signatures = Array.from({ length: 40 }, (_, nth) => signatureOf([`事项${nth}`]))
+    const bands = signatures.flatMap(bandsOf)
+    const office = county.offices['gov-office']
+    const insert = (ids: string, day: string, list: string, values: unknown[]) =>
+      rowsOf(
+        county,
+        `insert into gongkai_precedents select ${ids}, '${office}', 'proactive', null, '${day}', '',
+         ${list}, 'test' from jsonb_array_elements($1::jsonb) with ordinality as s(value, nth)`,
+        [JSON.stringify(values)],
+      )
+    await insert(
+      `'new' || nth`,
+      '2018-05-02',
+      'array(select jsonb_array_elements_text(value)::integer)',
+      signatures,
+    )
+    await insert(`'old' || nth`, '2018-04-02', `'{1}'`, bands)
+    await insert(`'nearest' || nth`, '2017-01-01', `'{1}'`, [1])
+    await rowsOf(
+      county,
+      `insert into gongkai_precedent_bands select value::integer, '2018-04-02', 'old' || nth
+       from jsonb_array_elements($1::jsonb) with ordinality as s(value, nth)
+       union all select value::integer, '2017-01-01', 'nearest1' from jsonb_array_elements($1::jsonb)`,
+      [JSON.stringify(bands)],
+    )
+    const found = await decisionsOfMonth(await createLocalReq({}, county.payload), {
+      month: '2018-05',
+      offices: [String(office)],
+    })
+    expect(new Set(bands).size).toBeGreaterThan(1_100)
+    expect(found).toHaveLength(40 + 1_000)
+    expect(found[40]?.id).toBe('nearest1')
+    await rowsOf(county, `delete from gongkai_precedents where made_with = 'test'`)
+  })
+})
 
 describe('precedents of before there were any', () => {
   const all = () => rowsOf(county, 'select * from gongkai_precedents order by document_id')

@@ -1,12 +1,14 @@
 import { createLocalReq } from 'payload'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { bandsOf, signatureOf } from '../../../src/domain/similarity/index.ts'
+import { verifyLedger } from '../../../src/plugin/ledger/verify/index.ts'
 import { gongkaiOf } from '../../../src/plugin/options.ts'
 import type { Consistency } from '../../../src/plugin/precedents/consistency.ts'
 import { decisionsOfMonth } from '../../../src/plugin/precedents/find.ts'
 import { fillPrecedents, tellHeads } from '../../../src/plugin/precedents/job.ts'
 import { openCounty, type TestCounty } from '../../support/county.ts'
 import { journeys } from '../../support/journey.ts'
+import { idOf, recordOf } from '../people/staff.ts'
 import { publishing, rowsOf, withheld } from './office.ts'
 
 let county: TestCounty
@@ -63,14 +65,16 @@ describe('the consistency list', () => {
     }
   })
 
-  it('is told to the head on the first of the next month, without a title', async () => {
+  it('is told to the head once in the next month, whenever the first run is, without a title', async () => {
     const [year = 0, ofYear = 0] = month.split('-').map(Number)
     const first = new Date(Date.UTC(year, ofYear, 1, 2))
     const at = (now: Date) => ({ ...gongkaiOf(county.payload), now: () => now })
     const req = await createLocalReq({}, county.payload)
-    await tellHeads(req, at(new Date(first.getTime() + 86_400_000)))
+    const day = (nth: number) => at(new Date(first.getTime() + nth * 86_400_000))
+    await tellHeads(req, at(new Date(first.getTime() - 86_400_000)))
     expect(await mails()).toEqual([])
-    await tellHeads(req, at(first))
+    await Promise.all([tellHeads(req, day(1)), tellHeads(req, day(1))])
+    await tellHeads(req, day(2))
     const [mail, ...others] = await mails()
     expect(others).toEqual([])
     expect(mail).toMatchObject({
@@ -78,6 +82,12 @@ describe('the consistency list', () => {
       subject: `${month} 公开决定一致性清单：1 组待核对`,
     })
     expect(mail?.text).not.toContain('国有资产')
+    expect((await recordOf(county, 'users', idOf(county, 'head'))).at(-1)).toMatchObject({
+      action: 'remind',
+      actor: 'system',
+      details: { kind: 'consistency', month, count: 1 },
+    })
+    expect((await verifyLedger(county.payload)).breaks).toEqual([])
   })
 })
 
@@ -141,6 +151,31 @@ describe('precedents of before there were any', () => {
     expect(await all()).toEqual(before)
     await rowsOf(county, `update gongkai_precedents set made_with = 'old', signature = '{1}'`)
     expect(await fill()).toBe(2)
+    expect(await all()).toEqual(before)
+  })
+
+  it('are made of the others when one cannot be, which is logged by its id', async () => {
+    const before = await all()
+    await rowsOf(county, 'delete from gongkai_precedents')
+    const [broken] = before.map(({ document_id }) => String(document_id)).sort()
+    await rowsOf(
+      county,
+      `create function refuse() returns trigger language plpgsql as $$ begin
+         if new.document_id = '${broken}' then raise exception 'no'; end if; return new; end $$`,
+    )
+    await rowsOf(
+      county,
+      'create trigger refuse before insert on gongkai_precedents for each row execute function refuse()',
+    )
+    const logged = vi.spyOn(county.payload.logger, 'error')
+    expect(await fill()).toBe(before.length - 1)
+    expect(logged.mock.calls.map(([told]) => told)).toMatchObject([
+      { id: broken, msg: 'The precedent of a document could not be made' },
+    ])
+    logged.mockRestore()
+    await rowsOf(county, 'drop trigger refuse on gongkai_precedents')
+    await rowsOf(county, 'drop function refuse()')
+    expect(await fill()).toBe(1)
     expect(await all()).toEqual(before)
   })
 

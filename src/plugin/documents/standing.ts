@@ -1,18 +1,7 @@
 import type { PayloadRequest } from 'payload'
-import { slugs } from '../slugs.ts'
-import { duesOf, hashOfDocument, type StoredDocument, stateHash, stateOf } from './state.ts'
+import { remarkOn } from '../ledger/remark.ts'
+import { hashOfDocument, type StoredDocument } from './state.ts'
 
 /** The part of a ledger entry that says how a document stands, for an act that leaves it as it is. */
-export async function standingOf(req: PayloadRequest, document: StoredDocument) {
-  const state = stateOf(document)
-  return {
-    subject: slugs.documents,
-    subjectId: String(document.id),
-    from: state.stage,
-    to: state.stage,
-    revision: state.revision,
-    round: state.round,
-    contentHash: await hashOfDocument(req, document),
-    stateHash: stateHash(state, duesOf(document)),
-  }
-}
+export const standingOf = async (req: PayloadRequest, document: StoredDocument) =>
+  remarkOn(document, await hashOfDocument(req, document))

@@ -5,6 +5,7 @@ import { timeCell } from '../admin/wiring.ts'
 import { recordEdits } from '../ledger/recordEdits.ts'
 import { label, labels, options } from '../messages/index.ts'
 import type { Gongkai } from '../options.ts'
+import { refuseMarkedTexts } from '../screening/refuseMarkedTexts.ts'
 import { slugs } from '../slugs.ts'
 import { changeTrees, createTrees } from './access.ts'
 import { decisionTreeEndpoints } from './endpoints.ts'
@@ -30,7 +31,16 @@ export const decisionTrees = (gongkai: Gongkai): CollectionConfig => ({
   disableDuplicate: true,
   endpoints: gongkai.disabled ? [] : decisionTreeEndpoints(gongkai),
   hooks: {
-    beforeChange: [keepPublished],
+    beforeChange: [
+      keepPublished,
+      refuseMarkedTexts(gongkai, {
+        subject: slugs.decisionTrees,
+        textsOf: ({ title, tree }) => [
+          ['title', title],
+          ['tree', tree],
+        ],
+      }),
+    ],
     afterChange: [
       recordEdits(gongkai, {
         subject: slugs.decisionTrees,

@@ -11,6 +11,7 @@ import { act } from '../ledger/act.ts'
 import { queueMail } from '../mail/queue.ts'
 import { message } from '../messages/index.ts'
 import type { Gongkai } from '../options.ts'
+import { refuseMarksIn } from '../screening/refuseMarks.ts'
 import { slugs } from '../slugs.ts'
 import { letBackIn, shutUnproven } from '../users/credentials.ts'
 import { chargesOf, findPeople, findPerson, isActive, type Person } from '../users/person.ts'
@@ -92,6 +93,11 @@ async function make(req: PayloadRequest, gongkai: Gongkai, actor: Actor) {
       }),
       !isActive(delegator) && { code: 'DEACTIVATED', field: 'delegator' },
     ])
+    await refuseMarksIn(own, gongkai, {
+      subject: slugs.delegations,
+      id: null,
+      texts: { reason: body.reason },
+    })
     const status = !isOwn && wanted.some(isGuarded) ? 'pending' : 'active'
     const id = await createDelegation(own, {
       delegator,
@@ -151,6 +157,11 @@ async function decide(req: PayloadRequest, gongkai: Gongkai, actor: Actor) {
       isConfirm && !(delegate && isActive(delegate)) && { code: 'DELEGATE_INACTIVE' },
       !isConfirm && !reason && { code: 'REASON_REQUIRED', field: 'reason' },
     ])
+    await refuseMarksIn(own, gongkai, {
+      subject: slugs.delegations,
+      id: current.id,
+      texts: { reason },
+    })
     const status = isConfirm ? 'active' : 'refused'
     await own.payload.db.updateOne({
       collection: slugs.delegations,

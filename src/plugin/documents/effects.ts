@@ -105,7 +105,7 @@ const effects: Record<
       await showInRegister(req, {
         document: working,
         state: decision.next,
-        standing: { clock: review, disclosure: null },
+        standing: { clock: review, disclosure: null, isFromBefore: false },
       })
       applied.details = { review }
     }

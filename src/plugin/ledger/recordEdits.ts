@@ -1,4 +1,5 @@
-import type { CollectionAfterChangeHook } from 'payload'
+import { createHmac } from 'node:crypto'
+import type { CollectionAfterChangeHook, Payload } from 'payload'
 import { idOf } from '../access/idOf.ts'
 import type { Gongkai } from '../options.ts'
 import { slugs } from '../slugs.ts'
@@ -6,13 +7,17 @@ import { appendToLedger } from './append.ts'
 
 /**
  * Puts into the ledger that somebody has created or edited a row through Payload's own doors: which
- * of the watched fields changed and, unless the row is about a person, what they are now. What the
- * system writes is recorded by whoever asked the system for it.
+ * of the watched fields changed and, unless the row is about a person, what they are now: of those
+ * that are `hashed`, a keyed hash. What the system writes is recorded by whoever asked it to.
  */
 export const recordEdits =
   (
     gongkai: Gongkai,
-    { subject, watched }: { subject: string; watched: readonly string[] },
+    {
+      subject,
+      watched,
+      hashed = [],
+    }: { subject: string; watched: readonly string[]; hashed?: readonly string[] },
   ): CollectionAfterChangeHook =>
   async ({ doc, previousDoc, operation, req, overrideAccess }) => {
     const { user } = req
@@ -21,7 +26,9 @@ export const recordEdits =
       (name) => JSON.stringify(plain(doc[name])) !== JSON.stringify(plain(previousDoc?.[name])),
     )
     if (operation === 'update' && changed.length === 0) return doc
-    const values = Object.fromEntries(changed.map((name) => [name, plain(doc[name])]))
+    const told = (name: string): unknown =>
+      hashed.includes(name) ? keyedHash(req.payload, plain(doc[name])) : plain(doc[name])
+    const values = Object.fromEntries(changed.map((name) => [name, told(name)]))
     await appendToLedger(
       req,
       {
@@ -36,6 +43,13 @@ export const recordEdits =
     )
     return doc
   }
+
+/** Tells whether two values are the same, and nobody without the secret what they are. */
+const keyedHash = ({ secret }: Payload, value: unknown): string =>
+  createHmac('sha256', `gongkai ledger ${secret}`)
+    .update(JSON.stringify(value))
+    .digest('hex')
+    .slice(0, 32)
 
 /** A value without row ids and without the relations that were loaded into it. */
 function plain(value: unknown): unknown {

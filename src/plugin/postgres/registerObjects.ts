@@ -40,8 +40,9 @@ const groundsWhere = (holds: (ground: PublicGround) => boolean): string =>
 
 /**
  * Enters what is live and not in the register yet: what was published before there was one. Titles as
- * their office decided or by the ground, the first review as the publication recorded it or by the
- * ground's interval from then. Not for what has been reviewed since.
+ * their office decided or by the ground, but none where the publication recorded no review: it is from
+ * before the register, and nobody decided that everybody may read its title. The first review as the
+ * publication recorded it or by the ground's interval from then. Not for what has been reviewed since.
  *
  * Read by way of `to_jsonb`, because this runs also where the column is younger than the migration.
  */
@@ -53,18 +54,19 @@ export const fillRegisterStatement = (timeZone: string): string =>
        case when is_shown then d.formed_on end, left(d.formed_on, 4)::int,
        d.published_at::timestamptz, first_on, case when is_shown then first_event end, first_on
    from documents d
-   cross join lateral (select coalesce(case to_jsonb(d) ->> 'register_listing'
-       when 'none' then false
-       when 'title' then d.ground::text in (${groundsWhere(({ mayShowTitle }) => mayShowTitle)})
-       else d.ground::text in (${groundsWhere(({ isTitleShown }) => isTitleShown)}) end, false)
-       as is_shown) listing
    cross join lateral (
      select l.details -> 'review' ->> 'event' as first_event,
+       l.details -> 'review' ->> 'on' is not null as is_recorded,
        coalesce(l.details -> 'review' ->> 'on',
          to_char((l.at::timestamptz at time zone ${quoted(timeZone)}) + make_interval(
            months => case d.ground::text ${monthsOfGround} else ${intervalOf(null).months} end),
            'YYYY-MM-DD')) as first_on
      from ledger l where l.subject = 'documents' and l.subject_id = d.id::text
        and l.action = 'publish' and l."to" = 'published' order by l.seq desc limit 1) publication
+   cross join lateral (select is_recorded and coalesce(case to_jsonb(d) ->> 'register_listing'
+       when 'none' then false
+       when 'title' then d.ground::text in (${groundsWhere(({ mayShowTitle }) => mayShowTitle)})
+       else d.ground::text in (${groundsWhere(({ isTitleShown }) => isTitleShown)}) end, false)
+       as is_shown) listing
    where d._status = 'published' and d.live_stage is not null and d.mode::text <> 'proactive'
    on conflict (document_id) do nothing`

@@ -24,18 +24,23 @@ export type RegisterRow = {
   due_on: string
 }
 
-/** What the register holds of a document: where its title is not shown, nothing that tells of it. */
+/**
+ * What the register holds of a document: where its title is not shown, nothing that tells of it. What
+ * was published before there was a register stood nowhere: its title is not shown until its office
+ * publishes it anew and so decides.
+ */
 export function registerRowOf({
   document,
   state,
-  standing: { clock, disclosure },
+  standing: { clock, disclosure, isFromBefore },
 }: {
   document: StoredDocument
   state: DocumentState
   standing: ReviewStanding
 }): RegisterRow {
   const formedOn = String(document.formedOn)
-  const isListed = isTitleListed({ ground: document.ground, listing: document.registerListing })
+  const isListed =
+    !isFromBefore && isTitleListed({ ground: document.ground, listing: document.registerListing })
   const listed = <Value>(value: Value): Value | null => (isListed ? value : null)
   return {
     document_id: String(document.id),

@@ -22,6 +22,7 @@ import { act } from '../ledger/act.ts'
 import { sentence } from '../messages/sentence.ts'
 import type { Gongkai } from '../options.ts'
 import { isPostgres } from '../postgres/connection.ts'
+import { refuseMarksIn } from '../screening/refuseMarks.ts'
 import { findPerson } from '../users/person.ts'
 import { showInRegister } from './project.ts'
 import { reviewStandingOf } from './standing.ts'
@@ -84,13 +85,15 @@ export async function review(
     const decision = decideReview({ ...rest, asked })
     if (!decision.ok) throw refusalOf(req, decision.reasons)
     if (!standing) throw refuse(req, 422, 'NOTHING_LIVE')
+    const reviewEvent = asked.outcome === 'keep' ? asked.reviewEvent : undefined
+    await refuseMarksIn(req, gongkai, { id, texts: { reason: asked.reason, reviewEvent } })
     const { clock, capacity } = decision
     const details: ReviewDetails = clock
       ? { outcome: 'keep', ...clock }
       : { outcome: 'disclose', by: dueBy(live, rest.today) }
     const next: ReviewStanding =
       details.outcome === 'keep'
-        ? { clock: { on: details.on, event: details.event }, disclosure: null }
+        ? { ...standing, clock: { on: details.on, event: details.event }, disclosure: null }
         : { ...standing, disclosure: { on: rest.today, by: details.by } }
     await showInRegister(req, { document: live, state: stateOf(live), standing: next })
     const { onBehalfOf } = capacity

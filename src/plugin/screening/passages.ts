@@ -13,6 +13,7 @@ import {
 export const screenedFields = [
   'title',
   'groundReason',
+  'reviewEvent',
   'documentNumber',
   'summary',
   'body',

@@ -54,7 +54,15 @@ export async function refuseMarks(
 export async function refuseMarksIn(
   req: PayloadRequest,
   gongkai: Gongkai,
-  { id, texts }: { id: string | number; texts: Record<string, string | undefined> },
+  {
+    subject = slugs.documents,
+    id,
+    texts,
+  }: {
+    subject?: string
+    id: string | number | null
+    texts: Record<string, string | undefined>
+  },
 ): Promise<void> {
   const names = Object.keys(texts).filter((name) => texts[name]?.trim())
   if (names.length === 0) return
@@ -63,8 +71,8 @@ export async function refuseMarksIn(
     noRules,
   )
   await refuseMarks(req, gongkai, {
-    subject: slugs.documents,
-    id: String(id),
+    subject,
+    id: id === null ? null : String(id),
     found: found.map(({ detector, level, place }) => ({ detector, level, field: place.name })),
   })
   const named = found.filter(

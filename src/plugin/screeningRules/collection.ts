@@ -4,9 +4,19 @@ import { nobody, nobodyField } from '../access/rules.ts'
 import { recordEdits } from '../ledger/recordEdits.ts'
 import { label, labels, options } from '../messages/index.ts'
 import type { Gongkai } from '../options.ts'
+import { refuseMarkedTexts } from '../screening/refuseMarkedTexts.ts'
 import { slugs } from '../slugs.ts'
 import { createRules, readRules, updateRules } from './access.ts'
 import { checkRule } from './checkRule.ts'
+
+/** What people write in a rule but for what it looks for, which may be a part of a mark. */
+const textsOf = ({ name, samples }: Record<string, unknown>): [string, unknown][] => [
+  ['name', name],
+  ...(Array.isArray(samples) ? samples : []).map((sample, at): [string, unknown] => [
+    `samples.${at}.text`,
+    (sample as { text?: unknown } | null)?.text,
+  ]),
+]
 
 /**
  * An office's own words and patterns for screening (保密审查): what is looked for in its documents and
@@ -26,10 +36,13 @@ export const screeningRules = (gongkai: Gongkai): CollectionConfig => ({
   disableDuplicate: true,
   hooks: {
     beforeValidate: [checkRule],
+    beforeChange: [refuseMarkedTexts(gongkai, { subject: slugs.screeningRules, textsOf })],
     afterChange: [
       recordEdits(gongkai, {
         subject: slugs.screeningRules,
         watched: ['name', 'office', 'kind', 'value', 'level', 'active'],
+        // A name to be protected is just such a value, and would stay in the ledger for ever.
+        hashed: ['value'],
       }),
     ],
   },

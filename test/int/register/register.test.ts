@@ -154,6 +154,34 @@ describe('the register of what is not disclosed', () => {
     expect(await breaks()).toEqual([])
   })
 
+  it('shows no title of what was published before there was one, until it is published anew', async () => {
+    const { id } = await desk.on('2026-03-02', () => desk.publish(restricted('16-2')))
+    const publication = (await recordOf(desk.county, 'documents', id)).at(-1)
+    const rewrite = async (details: unknown) => {
+      await run('alter table ledger disable trigger gongkai_ledger_no_change')
+      await run(`update ledger set details = '${JSON.stringify(details)}'
+                 where subject_id = '${id}' and seq = ${publication?.seq}`)
+      await run('alter table ledger enable trigger gongkai_ledger_no_change')
+    }
+    const registerBreaks = async () =>
+      (await breaks()).filter((what) => /REGISTER|CLOCK/.test(what))
+    await rewrite(null)
+    expect(await registerBreaks()).toEqual(['REGISTER_DIFFERS index_number'])
+    await run(`delete from gongkai_register where document_id = '${id}'`)
+    await createRegister(run)
+    const untold = { title: null, index_number: null, formed_on: null, ground: '16-2' }
+    expect(await desk.rowOf(id)).toMatchObject({ ...untold, review_on: '2026-09-02' })
+    expect(await registerBreaks()).toEqual([])
+    await desk.on('2026-03-03', () => desk.review('head', id, { reviewEvent: '规划批准后' }))
+    expect(await desk.rowOf(id)).toMatchObject({ ...untold, review_event: null })
+    expect(await registerBreaks()).toEqual([])
+    await desk.go.must('clerk', id, 'correct')
+    await desk.go.bring(id, 'published')
+    expect((await desk.rowOf(id))?.title).not.toBeNull()
+    await rewrite(publication?.details)
+    await desk.go.must('publisher', id, 'takeDown')
+  })
+
   it('is filled with what was published before there was one, and filled twice stays the same', async () => {
     const before = await run('select * from gongkai_register order by document_id')
     await run('delete from gongkai_register')

@@ -116,6 +116,22 @@ describe('a review', () => {
     expect(codesOf(await desk.review('head', draft.id, {}))).toEqual(['NOTHING_LIVE'])
   })
 
+  it('takes no mark of secrecy into the ledger and the register', async () => {
+    const before = await recordOf(desk.county, 'documents', minutes)
+    const refused = await desk.on('2026-11-20', () =>
+      desk.review('head', minutes, { reason: '秘密★10年', reviewEvent: '机密★长期 演习之后' }),
+    )
+    expect([refused.status, refused.body.errors]).toMatchObject([
+      422,
+      [
+        { code: 'SECRECY_MARK', field: 'reason' },
+        { code: 'SECRECY_MARK', field: 'reviewEvent' },
+      ],
+    ])
+    expect(await recordOf(desk.county, 'documents', minutes)).toEqual(before)
+    expect(await desk.rowOf(minutes)).toMatchObject({ review_on: '2027-05-20', review_event: null })
+  })
+
   it('is not for whoever wrote the document', async () => {
     const { id } = await desk.go.create(restricted('16-1'), 'both')
     for (const [account, action] of [

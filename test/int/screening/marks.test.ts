@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { builtInTrees } from '../../../src/domain/disclosure/paths/index.ts'
 import { verifyLedger } from '../../../src/plugin/ledger/verify/index.ts'
 import { openCounty, type TestCounty } from '../../support/county.ts'
 import { docxOf } from '../../support/docx.ts'
 import { dumpOf } from '../../support/dump.ts'
 import { draft, journeys } from '../../support/journey.ts'
+import { idOf } from '../people/staff.ts'
 
 type Refused = { errors: { code: string; field?: string }[] }
 
@@ -87,6 +89,40 @@ describe('a mark of secrecy', () => {
     expect(refusal(reason)).toEqual([422, ['SECRECY_MARK reason']])
   })
 
+  it('in a decision tree, a rule or the reason of a delegation is refused', async () => {
+    const office = county.offices['gov-office']
+    const head = county.as('head')
+    const { start, questions } = builtInTrees.general
+    const [first, ...others] = questions
+    const tree = { start, questions: [{ ...first, text: marked }, ...others] }
+    const title = `秘密★10年 ${secret}`
+    const samples = [
+      { text: marked, shouldFind: true },
+      { text: '演练', shouldFind: false },
+    ]
+    const rule = { name: title, office, kind: 'word', value: '一号演习', level: 'hold', samples }
+    for (const [path, body, fields] of [
+      ['decision-trees', { title, office, kind: 'general', tree }, ['title', 'tree']],
+      ['screening-rules', rule, ['name', 'samples.0.text']],
+      [
+        'delegations/make',
+        {
+          delegate: idOf(county, 'clerk'),
+          roles: ['disclosureHead'],
+          startsOn: '2099-01-01',
+          endsOn: '2099-01-02',
+          reason: title,
+        },
+        ['reason'],
+      ],
+    ] as const) {
+      expect(refusal(await head('POST', `/api/${path}`, body))).toEqual([
+        422,
+        fields.map((field) => `SECRECY_MARK ${field}`),
+      ])
+    }
+  })
+
   it('in a file, or in its name, is refused', async () => {
     expect(refusal(await upload('通知.txt', marked))).toEqual([422, ['SECRECY_MARK file']])
     expect(refusal(await upload(`机密★${secret}.txt`, '正文'))).toEqual([
@@ -128,8 +164,9 @@ describe('a mark of secrecy', () => {
     expect(docs.map(({ details }) => details)).toContainEqual({
       found: [{ detector: 'secrecyMark', field: 'title' }],
     })
-    // Three drafts, the one with two, the edit, the Local API, opinion, reason, two files, Word.
-    expect(docs).toHaveLength(3 + 1 + 1 + 1 + 2 + 2 + 1)
+    // Three drafts, the one with two, the edit, the Local API, opinion, reason, the three beside
+    // documents, two files, Word.
+    expect(docs).toHaveLength(3 + 1 + 1 + 1 + 2 + 3 + 2 + 1)
     expect(await dumpOf(county.payload)).not.toContain(secret)
     expect((await verifyLedger(county.payload)).breaks).toEqual([])
   })

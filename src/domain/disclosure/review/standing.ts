@@ -10,7 +10,12 @@ export type DecidedDisclosure = {
 }
 
 /** How the decision not to disclose something stands: until when, or that it has been given up. */
-export type ReviewStanding = { clock: ReviewClock; disclosure: DecidedDisclosure | null }
+export type ReviewStanding = {
+  clock: ReviewClock
+  disclosure: DecidedDisclosure | null
+  /** Published before there was a register: nobody has decided whether its title is shown. */
+  isFromBefore: boolean
+}
 
 /** What the ledger keeps of a review, in the details of its entry. */
 export type ReviewDetails =
@@ -37,15 +42,17 @@ export const reviewStanding = ({
   const at = entries.findLastIndex(({ action, to }) => action === 'publish' && to === 'published')
   const published = entries[at]
   if (!published) return null
+  const recorded = clockIn(published.details?.review)
   let standing: ReviewStanding = {
-    clock:
-      clockIn(published.details?.review) ?? nextReview({ ground, decidedOn: dayOf(published.at) }),
+    clock: recorded ?? nextReview({ ground, decidedOn: dayOf(published.at) }),
     disclosure: null,
+    isFromBefore: recorded === null,
   }
   for (const { action, at: time, details } of entries.slice(at + 1)) {
     const review = action === 'review' ? reviewIn(details) : null
     if (review?.outcome === 'keep') {
-      standing = { clock: { on: review.on, event: review.event }, disclosure: null }
+      const clock = { on: review.on, event: review.event }
+      standing = { ...standing, clock, disclosure: null }
     }
     if (review?.outcome === 'disclose') {
       standing = { ...standing, disclosure: { on: dayOf(time), by: review.by } }

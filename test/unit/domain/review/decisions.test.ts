@@ -105,8 +105,13 @@ describe('how a "no" stands', () => {
     expect(standing(publish('2026-11-27T01:00:00Z', { review: clock }))).toEqual({
       clock,
       disclosure: null,
+      isFromBefore: false,
     })
-    expect(standing(publish('2019-05-15T01:00:00Z'))?.clock.on).toBe('2020-05-15')
+    expect(standing(publish('2019-05-15T01:00:00Z'))).toEqual({
+      clock: { on: '2020-05-15', event: null },
+      disclosure: null,
+      isFromBefore: true,
+    })
     expect(standing({ ...publish('2026-11-27T01:00:00Z'), to: 'approved' })).toBeNull()
   })
 
@@ -117,13 +122,15 @@ describe('how a "no" stands', () => {
       review('2028-03-01T01:00:00Z', { outcome: 'disclose', by: '2028-03-29' }),
     ]
     expect(standing(...entries.slice(0, 2))?.clock.on).toBe('2028-03-01')
+    const old = standing(publish('2019-05-15T01:00:00Z'), ...entries.slice(1, 2))
+    expect(old).toMatchObject({ clock: { on: '2028-03-01' }, isFromBefore: true })
     expect(standing(...entries)?.disclosure).toEqual({ on: '2028-03-01', by: '2028-03-29' })
     expect(
       standing(
         ...entries,
         publish('2028-03-20T01:00:00Z', { review: { on: '2029-03-20', event: null } }),
       ),
-    ).toEqual({ clock: { on: '2029-03-20', event: null }, disclosure: null })
+    ).toEqual({ clock: { on: '2029-03-20', event: null }, disclosure: null, isFromBefore: false })
   })
 
   it('is moved by nothing that makes no sense', () => {
@@ -141,7 +148,7 @@ describe('how a "no" stands', () => {
           publish('2026-11-27T01:00:00Z', { review: clock }),
           review('2027-03-01T01:00:00Z', details as never),
         ),
-      ).toEqual({ clock, disclosure: null })
+      ).toEqual({ clock, disclosure: null, isFromBefore: false })
     }
   })
 

@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { PayloadRequest } from 'payload'
+import type { Place } from '../../domain/screening/types.ts'
 import { gongkaiOf } from '../options.ts'
 import { slugs } from '../slugs.ts'
 import type { ReportedFinding } from './reading/index.ts'
 import type { Judged } from './reports.ts'
 import { findInFile } from './screenUpload.ts'
 
-type Excerpt = Pick<ReportedFinding, 'before' | 'text' | 'after'>
+type Excerpt = Pick<ReportedFinding, 'before' | 'text' | 'after' | 'place'>
 
 /**
  * What was found in files, read from the files again: it is kept nowhere else. A finding that the
@@ -37,8 +38,8 @@ export async function excerptsOfFiles(
     })
     for (const file of docs as StoredUpload[]) {
       names.set(String(file.id), file.originalName ?? '')
-      for (const { id, before, text, after } of await readAgain(req, file)) {
-        excerpts.set(id, { before, text, after })
+      for (const { id, before, text, after, place } of await readAgain(req, file)) {
+        excerpts.set(id, { before, text, after, place: named(place) })
       }
     }
   }
@@ -47,6 +48,9 @@ export async function excerptsOfFiles(
     name: (file) => names.get(file) ?? '',
   }
 }
+
+/** A place as people know it: by its name, where it has one. */
+const named = ({ kind, name }: Place): Place => (name === undefined ? { kind } : { kind, name })
 
 type StoredUpload = {
   id: string

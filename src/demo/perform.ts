@@ -146,7 +146,7 @@ async function settle(
   for (const { id: finding, available } of findings) {
     if (!available.includes(act)) continue
     const reason = act === 'justify' ? '已人工核对，系办公电话或公务信息，不含个人隐私。' : ''
-    await decideOn(req, gongkai, { actor, id, findings: [finding], act, reason })
+    await decideOn(req, gongkai, { id, findings: [finding], act, reason })
   }
 }
 

@@ -39,11 +39,14 @@ export type Replacement = { start: number; end: number; by: string }
 export function replaceInLexical<Body>(body: Body, replacements: readonly Replacement[]): Body {
   const copy = structuredClone(body)
   const { spans } = lexicalSpans(copy)
-  // From the end, so that what comes before keeps its offsets.
+  // From the end, so that what comes before keeps its offsets; spans and replacements side by side.
+  let last = spans.length
   for (const { start, end, by } of [...replacements].sort((a, b) => b.start - a.start)) {
     let rest = by
-    for (const span of spans) {
-      if (span.end <= start || span.start >= end) continue
+    while (last > 0 && (spans[last - 1] as Span).start >= end) last -= 1
+    let first = last
+    while (first > 0 && (spans[first - 1] as Span).end > start) first -= 1
+    for (const span of spans.slice(first, last)) {
       const { node } = span
       const text = node.text ?? ''
       const from = Math.max(start - span.start, 0)

@@ -29,8 +29,15 @@ export type LedgerEntry = {
   hash: string
 }
 
-/** Acts by which somebody puts their hand to the content of a document. */
-export const writingActs = ['create', 'save', 'submit', 'correct'] as const
+/** Acts by which somebody puts their hand to the content of a document, or answers for a part of it. */
+export const writingActs = [
+  'create',
+  'save',
+  'submit',
+  'correct',
+  'justifyFinding',
+  'redactFile',
+] as const
 
 /** Acts that are noted with a document and change nothing of it: its revision stays. */
 export const remarks = [

@@ -78,8 +78,11 @@ export function replay(history: History, entry: LedgerEntry, stored: StoredRevis
   if (isRemark(entry.action)) {
     const isStill = last && isAbout(last, entry) && entry.to === entry.from
     if (!isStill) return fault('OUT_OF_PLACE')
-    const isAllowed = entry.action !== 'review' || isProperReview(entry, history)
-    return isAllowed ? { history, fault: null } : fault('NOT_ALLOWED')
+    const isAllowed =
+      (entry.action !== 'review' || isProperReview(entry, history)) &&
+      (!verdicts.includes(entry.action) || !isByWriter(entry, history))
+    if (!isAllowed) return fault('NOT_ALLOWED')
+    return { history: followed(history, entry, null), fault: null }
   }
   if (entry.action === 'discard') {
     const isDraft = last?.state.stage === 'draft' && last.state.round === 0
@@ -93,6 +96,12 @@ export function replay(history: History, entry: LedgerEntry, stored: StoredRevis
   if (entry.action === 'save') return saved(history, last, entry, stored, fault)
   return moved(history, last, entry, stored, fault)
 }
+
+/** What a reviewer says of a finding: never of what they wrote or answered for themselves. */
+const verdicts = ['acceptFinding', 'rejectFinding']
+
+const isByWriter = ({ actor, onBehalfOf }: LedgerEntry, { writers }: History): boolean =>
+  [actor, onBehalfOf].some((id) => id !== null && writers.includes(id))
 
 /** Whether an entry that adds no revision tells of the one that is there. */
 function isAbout({ state, contentHash }: StoredRevision, entry: LedgerEntry): boolean {

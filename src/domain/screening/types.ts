@@ -26,7 +26,12 @@ export type DetectorName = (typeof detectorNames)[number]
  * Where a passage stands. `name` tells which one: a page number, the name of a sheet, a property, a
  * field of the document. Places that nobody sees on the surface are in `hiddenPlaces`.
  */
-export type Place = { kind: PlaceKind; name?: string }
+export type Place = {
+  kind: PlaceKind
+  name?: string
+  /** Its number, where the name was given by people: a name may tell what is kept nowhere. */
+  ordinal?: string
+}
 
 export const placeKinds = [
   /** The running text of a document or a file. */

@@ -45,8 +45,6 @@ export async function transition(
   if (!isPostgres(outer.payload)) throw refuse(outer, 501, 'NEEDS_POSTGRES')
   const [stray] = strayParams(asked.action, asked.params)
   if (stray) throw refuse(outer, 400, 'BAD_REQUEST', stray)
-  const { opinion, changeNote } = asked.params
-  await refuseMarksIn(outer, gongkai, { id: asked.id, texts: { opinion, changeNote } })
   const req = await ownRequest(outer)
   await initTransaction(req)
   let done: { entry: LedgerEntry; tags: string[] }
@@ -96,6 +94,11 @@ async function decideAndWrite(
   const situation = situationOf(circumstances, { action, params, expectedRevision, isInBatch })
   const decision = decide(situation)
   if (!decision.ok) throw refusalOf(req, decision.reasons)
+  // After who may and when: what they write stays in the ledger for ever.
+  await refuseMarksIn(req, gongkai, {
+    id,
+    texts: { opinion: params.opinion, changeNote: params.changeNote },
+  })
 
   const applied = await applyEffects(req, gongkai, { decision, working, main, params })
   const rowHash = await writeState(req, {

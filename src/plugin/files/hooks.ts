@@ -1,11 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import type {
-  AfterErrorHook,
-  CollectionBeforeChangeHook,
-  CollectionBeforeDeleteHook,
-  CollectionBeforeOperationHook,
-  PayloadRequest,
+import {
+  type AfterErrorHook,
+  type CollectionBeforeChangeHook,
+  type CollectionBeforeDeleteHook,
+  type CollectionBeforeOperationHook,
+  initTransaction,
+  killTransaction,
+  type PayloadRequest,
 } from 'payload'
 import { actorOf, hasRole, idOf } from '../access/actor.ts'
 import { refuse } from '../errors.ts'
@@ -57,12 +59,29 @@ export const checkUpload =
     if (data.office) data.office = await officeNamed(req, data.office)
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     const office = idOf(data.office) ?? (await actorOf(req))?.offices.clerk[0] ?? null
-    const screening = await screenUpload(req, { bytes, fileName: originalName, sha256, office })
+    const upload = { bytes, fileName: originalName, sha256, office }
+    const screening = await withoutConnection(req, () => screenUpload(req, upload))
     return {
       ...args,
       data: { ...data, originalName, sha256, screening, audience: 'clerks', document: null },
     }
   }
+
+/**
+ * Reading a file may take a minute: an upload holds no connection of the database meanwhile, or
+ * twenty of them would stop everybody. Its transaction has nothing in it yet. One that began
+ * elsewhere is left alone.
+ */
+async function withoutConnection<Result>(
+  req: PayloadRequest,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  if (req.payloadAPI !== 'REST' || !req.transactionID) return work()
+  await killTransaction(req)
+  const result = await work()
+  await initTransaction(req)
+  return result
+}
 
 /** The id of an office given by id or slug. */
 async function officeNamed(req: PayloadRequest, value: unknown): Promise<string | number> {

@@ -82,7 +82,11 @@ async function stillEntitled(outer: PayloadRequest, req: PayloadRequest): Promis
   if (!isDeepStrictEqual(held(now), held(asked))) throw refuse(outer, 403, 'NOT_ENTITLED')
 }
 
-async function isRecorded(outer: PayloadRequest, { hash }: LedgerEntry): Promise<boolean> {
+/** Whether an entry can be read back, after the transaction that wrote it has ended. */
+export async function isRecorded(
+  outer: PayloadRequest,
+  { hash }: Pick<LedgerEntry, 'hash'>,
+): Promise<boolean> {
   const found = await outer.payload.db.findOne({
     collection: slugs.ledger,
     where: { hash: { equals: hash } },

@@ -26,7 +26,12 @@ export type Removed = {
   tooShort: number
   /** Other places where one of the strings stands that were left open. */
   stillSeen: Elsewhere[]
+  /** Of a workbook: the columns that are still there, and what may not stand in them. */
+  masked?: MaskedColumn[]
 }
+
+/** A masked column of the result, counted from 0, and what stood in it. */
+export type MaskedColumn = { sheet: string; column: number; strings: string[] }
 
 export type Redacted = { bytes: Uint8Array; removed: Removed }
 

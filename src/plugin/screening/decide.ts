@@ -1,11 +1,12 @@
 import type { PayloadRequest } from 'payload'
+import type { LedgerEntry } from '../../domain/ledger/entry.ts'
 import {
   decideFinding,
   type FindingAct,
   type FindingReason,
 } from '../../domain/screening/decideFinding.ts'
 import { isMaskable } from '../../domain/screening/index.ts'
-import { type Actor, idOf } from '../access/actor.ts'
+import { idOf, lockedActor } from '../access/actor.ts'
 import { capacitiesFor } from '../documents/capacities.ts'
 import { loadWorking, lockDocument } from '../documents/load.ts'
 import { actsOn } from '../documents/situation.ts'
@@ -17,11 +18,11 @@ import {
   stateOf,
 } from '../documents/state.ts'
 import { type ApiReason, Refusal, refuse } from '../errors.ts'
-import { act } from '../ledger/act.ts'
-import type { Act } from '../ledger/append.ts'
+import { type Act, appendToLedger } from '../ledger/append.ts'
 import { sentence } from '../messages/sentence.ts'
 import type { Gongkai } from '../options.ts'
 import { slugs } from '../slugs.ts'
+import { alone } from './alone.ts'
 import { refuseMarksIn } from './refuseMarks.ts'
 import { type Judged, judgedFindings } from './reports.ts'
 
@@ -35,34 +36,36 @@ export type FindingRequest = {
 /** A document with its findings, as they are under the lock. */
 export type FindingScene = {
   working: StoredDocument
-  contentHash: string
   judged: Judged[]
   /** For the ledger: an act noted with the document that changes nothing of it. */
   remark: (action: string, details: Act['details'], opinion?: string) => Act
 }
 
 /**
- * Says something of one finding and records it in the ledger, which is where decisions live. Under
- * the document's lock: an edit at the same time comes before or after, and either sees the other.
+ * Says something of findings and records it in the ledger, which is where decisions live. Under the
+ * document's lock: an edit at the same time comes before or after, and either sees the other.
  */
 export async function decideOn(
-  req: PayloadRequest,
+  outer: PayloadRequest,
   gongkai: Gongkai,
-  { actor, ...asked }: FindingRequest & { actor: Actor },
+  asked: FindingRequest,
 ): Promise<void> {
-  await refuseMarksIn(req, gongkai, { id: asked.id, texts: { reason: asked.reason } })
-  await act(req, gongkai, async ({ req: inner, record }) => {
-    const scene = await enter(inner, gongkai, { actor, ...asked })
+  await alone(outer, async (req) => {
+    const scene = await enter(req, gongkai, asked)
+    let last: LedgerEntry | null = null
     for (const finding of asked.findings) {
       const found = scene.judged.find(({ id }) => id === finding)
-      record(
+      last = await appendToLedger(
+        req,
         scene.remark(
           `${asked.act}Finding`,
           { finding, detector: found?.detector ?? null },
           asked.reason.trim(),
         ),
+        gongkai.now(),
       )
     }
+    return last
   })
 }
 
@@ -70,16 +73,17 @@ export async function decideOn(
 export async function enter(
   req: PayloadRequest,
   gongkai: Gongkai,
-  { id, findings, act: asked, reason, actor }: FindingRequest & { actor: Actor },
+  { id, findings, act: asked, reason }: FindingRequest,
 ): Promise<FindingScene> {
   if (!(await lockDocument(req, id))) throw refuse(req, 404, 'NOT_FOUND')
+  const actor = await lockedActor(req)
+  if (!actor) throw refuse(req, 401, 'NOT_SIGNED_IN')
   const working = await loadWorking(req, id)
   if (!working) throw refuse(req, 404, 'NOT_FOUND')
   const contentHash = await hashOfDocument(req, working)
   const { writers, decisions } = await actsOn(req, String(id))
   const judged = await judgedFindings(req, gongkai, { document: working, contentHash, decisions })
   const capacities = await capacitiesFor(req, { actor, office: idOf(working.office) })
-  const state = stateOf(working)
   const verdicts = findings.map((key) => {
     const finding = judged.find((one) => one.id === key) ?? null
     return decideFinding({
@@ -87,34 +91,42 @@ export async function enter(
       finding,
       canMask: finding !== null && canMask(finding),
       reason,
-      stage: state.stage,
+      stage: stateOf(working).stage,
       writers,
       capacities,
     })
   })
   const reasons = verdicts.flatMap((verdict) => (verdict.ok ? [] : verdict.reasons))
   if (reasons.length > 0) throw refusalOf(req, reasons)
+  await refuseMarksIn(req, gongkai, { id, texts: { reason } })
   const capacity = verdicts.flatMap((verdict) => (verdict.ok ? [verdict.capacity] : []))[0]
   return {
     working,
-    contentHash,
     judged,
-    remark: (action, details, opinion) => ({
-      subject: slugs.documents,
-      subjectId: String(id),
+    remark: (action, details, opinion = '') => ({
+      ...remarkOn(working, contentHash),
       action,
       actor: actor.id,
       actorName: actor.name,
       onBehalfOf: capacity?.onBehalfOf ?? null,
-      from: state.stage,
-      to: state.stage,
-      revision: state.revision,
-      round: state.round,
-      contentHash,
-      stateHash: stateHash(state, duesOf(working)),
       opinion: opinion || null,
       details,
     }),
+  }
+}
+
+/** What the ledger says of a document in an act that changes nothing of it. */
+export function remarkOn(document: StoredDocument, contentHash: string) {
+  const state = stateOf(document)
+  return {
+    subject: slugs.documents,
+    subjectId: String(document.id),
+    from: state.stage,
+    to: state.stage,
+    revision: state.revision,
+    round: state.round,
+    contentHash,
+    stateHash: stateHash(state, duesOf(document)),
   }
 }
 

@@ -95,9 +95,12 @@ export async function describeFindings(
       )
     })
   const findings = judged.map((finding): FindingView => {
-    const { id, detector, level, state, field, file, place, start, end, note } = finding
+    const { id, detector, level, state, field, file, start, end, note } = finding
     const inField = field && excerptOf(textOf(field, document[field]), finding)
-    const excerpt = inField || inFiles.excerpt(finding)
+    const inFile = inFiles.excerpt(finding)
+    const excerpt = inField || inFile
+    // What people called the place is in the file alone.
+    const place = inFile?.place ?? finding.place
     return {
       id,
       detector,
@@ -108,7 +111,7 @@ export async function describeFindings(
       file: file ? { id: file, name: inFiles.name(file) } : null,
       field: field ?? null,
       place,
-      where: whereText(language, finding, file ? inFiles.name(file) : null),
+      where: whereText(language, { ...finding, place }, file ? inFiles.name(file) : null),
       start,
       end,
       excerpt: excerpt

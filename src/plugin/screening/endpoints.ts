@@ -42,7 +42,6 @@ export const findingEndpoints = (gongkai: Gongkai): Endpoint[] => [
       if (!isPostgres(req.payload)) throw refuse(req, 501, 'NEEDS_POSTGRES')
       const asked = {
         id,
-        actor,
         act: body.decision,
         findings: 'findings' in body ? body.findings : [body.finding],
         reason: body.reason ?? '',

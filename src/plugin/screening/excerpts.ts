@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { PayloadRequest } from 'payload'
+import type { Place } from '../../domain/screening/types.ts'
 import { gongkaiOf } from '../options.ts'
 import { slugs } from '../slugs.ts'
 import type { ReportedFinding } from './reading/index.ts'
 import type { Judged } from './reports.ts'
 import { findInFile } from './screenUpload.ts'
 
-type Excerpt = Pick<ReportedFinding, 'before' | 'text' | 'after'>
+type Excerpt = Pick<ReportedFinding, 'before' | 'text' | 'after' | 'place'>
 
 /**
  * What was found in files, read from the files again: it is kept nowhere else. A finding that the
@@ -24,18 +25,21 @@ export async function excerptsOfFiles(
   const names = new Map<string, string>()
   const excerpts = new Map<string, Excerpt>()
   if (ids.length > 0) {
-    const { docs } = await req.payload.db.find<StoredUpload>({
-      collection: slugs.files,
+    // As this person: who may not open a file learns that something is in it, not what.
+    const { docs } = await req.payload.find({
+      collection: slugs.files as 'files',
       where: { id: { in: ids } },
       select: { filename: true, originalName: true, sha256: true, office: true },
-      limit: 0,
+      depth: 0,
+      limit: ids.length,
       pagination: false,
+      overrideAccess: false,
       req,
     })
-    for (const file of docs) {
+    for (const file of docs as StoredUpload[]) {
       names.set(String(file.id), file.originalName ?? '')
-      for (const { id, before, text, after } of await readAgain(req, file)) {
-        excerpts.set(id, { before, text, after })
+      for (const { id, before, text, after, place } of await readAgain(req, file)) {
+        excerpts.set(id, { before, text, after, place: named(place) })
       }
     }
   }
@@ -45,6 +49,9 @@ export async function excerptsOfFiles(
   }
 }
 
+/** A place as people know it: by its name, where it has one. */
+const named = ({ kind, name }: Place): Place => (name === undefined ? { kind } : { kind, name })
+
 type StoredUpload = {
   id: string
   filename?: string
@@ -53,7 +60,29 @@ type StoredUpload = {
   office?: unknown
 }
 
-async function readAgain(req: PayloadRequest, file: StoredUpload) {
+type Read = Awaited<ReturnType<typeof findInFile>>
+
+const recent = new Map<string, { at: number; read: Promise<Read> }>()
+const [keptMs, mostKept] = [2 * 60_000, 20]
+
+/**
+ * What is in a file, read at most once in two minutes: who decides about its findings one by one asks
+ * for it each time. In memory only.
+ */
+function readAgain(req: PayloadRequest, file: StoredUpload): Promise<Read> {
+  const now = performance.now()
+  for (const [key, { at }] of recent) {
+    if (now - at > keptMs || recent.size > mostKept) recent.delete(key)
+  }
+  const key = `${file.id} ${file.sha256}`
+  const known = recent.get(key)
+  if (known) return known.read
+  const read = readNow(req, file)
+  recent.set(key, { at: now, read })
+  return read
+}
+
+async function readNow(req: PayloadRequest, file: StoredUpload): Promise<Read> {
   const folder = path.join(gongkaiOf(req.payload).dataDir, 'files')
   try {
     const bytes = await readFile(path.join(folder, path.basename(file.filename ?? '')))

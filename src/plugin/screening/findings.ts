@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { Payload } from 'payload'
-import { type Level, levels } from '../../domain/screening/types.ts'
+import { type Level, levels, type Place } from '../../domain/screening/types.ts'
 import type { ScreenedField } from './passages.ts'
 import type { ReportedFinding } from './reading/index.ts'
 
@@ -36,7 +36,19 @@ export function withIds<Found extends ReportedFinding>(
 const keyed = (payload: Payload, text: string): string =>
   createHmac('sha256', `gongkai finding ${payload.secret}`).update(text).digest('hex').slice(0, 32)
 
-/** Drops what was found and what stands around it. */
+/** Names of places that no person gave: of parts, of properties, numbers of pages. */
+const plainName = /^[A-Za-z]{0,30} ?\d{0,4}(?:\.[a-z]{1,5})?$/
+
+/**
+ * A place as it may be kept: by its number where people gave it its name, which may itself hold what
+ * was found. Whoever reads the file again has the name from there.
+ */
+function placeKept({ kind, name, ordinal }: Place): Place {
+  if (ordinal !== undefined) return { kind, name: ordinal }
+  return name !== undefined && plainName.test(name) ? { kind, name } : { kind }
+}
+
+/** Drops what was found, what stands around it, and what people called the place. */
 export function withoutText<Found extends ReportedFinding>({
   text: _text,
   before: _before,
@@ -44,7 +56,7 @@ export function withoutText<Found extends ReportedFinding>({
   passageStart: _passageStart,
   ...finding
 }: Found): Omit<Found, 'text' | 'before' | 'after' | 'passageStart'> {
-  return finding
+  return { ...finding, place: placeKept(finding.place) }
 }
 
 /** More than anybody decides one by one; a column of a list is dropped or masked as a whole. */

@@ -1,15 +1,13 @@
-import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { maskOf } from '../../domain/screening/index.ts'
 import type { Replacement } from '../../lib/lexicalSpans.ts'
-import type { Actor } from '../access/actor.ts'
 import { loadWorking } from '../documents/load.ts'
-import { duesOf, hashOfDocument, stateHash, stateOf } from '../documents/state.ts'
-import { anchorOf } from '../ledger/anchor.ts'
+import { hashOfDocument } from '../documents/state.ts'
 import { appendToLedger } from '../ledger/append.ts'
 import type { Gongkai } from '../options.ts'
-import { ownRequest } from '../request.ts'
 import { slugs } from '../slugs.ts'
-import { enter, type FindingRequest } from './decide.ts'
+import { alone } from './alone.ts'
+import { enter, type FindingRequest, remarkOn } from './decide.ts'
 import { replaceIn, type ScreenedField, textOf } from './passages.ts'
 import { purgeVersions, type Removed } from './purge.ts'
 import type { Judged } from './reports.ts'
@@ -22,18 +20,16 @@ import type { Judged } from './reports.ts'
 export async function maskFindings(
   outer: PayloadRequest,
   gongkai: Gongkai,
-  asked: FindingRequest & { actor: Actor },
+  asked: FindingRequest,
 ): Promise<void> {
-  const req = await ownRequest(outer)
-  await initTransaction(req)
-  try {
-    const { working, judged } = await enter(req, gongkai, asked)
+  await alone(outer, async (req) => {
+    const { working, judged, remark } = await enter(req, gongkai, asked)
     const chosen = judged.filter(({ id }) => asked.findings.includes(id))
     const removed: Removed[] = []
     const data: Record<string, unknown> = { revision: working.revision }
     for (const field of new Set(chosen.flatMap((finding) => finding.field ?? []))) {
       const replacements = replacementsIn(textOf(field, working[field]), chosen, field)
-      removed.push(...replacements.map(({ text, by }) => ({ field, text, by })))
+      removed.push(...replacements.map(({ text, by }) => ({ text, by })))
       data[field] = replaceIn(field, working[field], replacements)
     }
     await req.payload.update({
@@ -44,14 +40,18 @@ export async function maskFindings(
       overrideAccess: false,
       req,
     })
-    const purged = await purgeVersions(req, { id: asked.id, removed })
-    if (Object.keys(purged).length > 0) await recordPurge(req, gongkai, asked, purged)
-  } catch (error) {
-    await killTransaction(req)
-    throw error
-  }
-  await commitTransaction(req)
-  await anchorOf(req.payload).follow()
+    const hashes = await purgeVersions(req, { id: asked.id, removed })
+    const stored = await loadWorking(req, asked.id)
+    if (!stored || Object.keys(hashes).length === 0) return null
+    return appendToLedger(
+      req,
+      {
+        ...remark('purge', { hashes }),
+        ...remarkOn(stored, await hashOfDocument(req, stored)),
+      },
+      gongkai.now(),
+    )
+  })
 }
 
 /** What each finding of a field is replaced by; one within another goes with it. */
@@ -70,33 +70,4 @@ function replacementsIn(
       const found = text.slice(start, end)
       return [{ start, end, text: found, by: maskOf({ detector, text: found }) }]
     })
-}
-
-async function recordPurge(
-  req: PayloadRequest,
-  gongkai: Gongkai,
-  { id, actor }: { id: string | number; actor: Actor },
-  purged: Record<string, string>,
-): Promise<void> {
-  const stored = await loadWorking(req, id)
-  if (!stored) return
-  const state = stateOf(stored)
-  await appendToLedger(
-    req,
-    {
-      subject: slugs.documents,
-      subjectId: String(id),
-      action: 'purge',
-      actor: actor.id,
-      actorName: actor.name,
-      from: state.stage,
-      to: state.stage,
-      revision: state.revision,
-      round: state.round,
-      contentHash: await hashOfDocument(req, stored),
-      stateHash: stateHash(state, duesOf(stored)),
-      details: { hashes: purged },
-    },
-    gongkai.now(),
-  )
 }

@@ -1,11 +1,12 @@
 import type { PayloadRequest } from 'payload'
+import type { Replacement } from '../../lib/lexicalSpans.ts'
 import { hashOfDocument, type StoredDocument } from '../documents/state.ts'
 import { query, sql } from '../postgres/connection.ts'
 import { slugs } from '../slugs.ts'
-import { replaceIn, type ScreenedField, textOf } from './passages.ts'
+import { replaceIn, type ScreenedField, screenedFields, textOf } from './passages.ts'
 
-/** A text that was masked in a field, and what stands there now. */
-export type Removed = { field: ScreenedField; text: string; by: string }
+/** A text that was masked, and what stands there now. */
+export type Removed = { text: string; by: string }
 
 /**
  * Does to the earlier drafts of a document what was done to the newest, so that a masked text is in
@@ -50,30 +51,38 @@ async function draftsOf(req: PayloadRequest, id: string | number) {
   }))
 }
 
+/** Each field is read once and written once, however much was removed. */
 function changesOf(
   document: Record<string, unknown>,
   removed: readonly Removed[],
 ): Partial<Record<ScreenedField, unknown>> {
   const changes: Partial<Record<ScreenedField, unknown>> = {}
-  for (const { field, text, by } of removed) {
-    const value = field in changes ? changes[field] : document[field]
-    const places = placesOf(textOf(field, value), text)
-    if (places.length === 0) continue
-    changes[field] = replaceIn(
-      field,
-      value,
-      places.map((start) => ({ start, end: start + text.length, by })),
-    )
+  for (const field of screenedFields) {
+    const text = textOf(field, document[field])
+    const replacements = apart(removed.flatMap((one) => placesOf(text, one)))
+    if (replacements.length > 0) changes[field] = replaceIn(field, document[field], replacements)
   }
   return changes
 }
 
-function placesOf(text: string, wanted: string): number[] {
-  const places: number[] = []
+function placesOf(text: string, { text: wanted, by }: Removed): Replacement[] {
+  const places: Replacement[] = []
   for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) {
-    places.push(at)
+    places.push({ start: at, end: at + wanted.length, by })
   }
   return places
+}
+
+/** Those that do not overlap, the longer first: what lies within another goes with it. */
+function apart(places: readonly Replacement[]): Replacement[] {
+  let reached = 0
+  return [...places]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter(({ start, end }) => {
+      if (start < reached) return false
+      reached = end
+      return true
+    })
 }
 
 const snake = (name: string): string =>

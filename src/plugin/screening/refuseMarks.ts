@@ -47,7 +47,10 @@ export async function refuseMarks(
   throw refuse(req, 422, 'SECRECY_MARK')
 }
 
-/** The same for what people write beside a document: an opinion stays in the ledger for ever. */
+/**
+ * The same for what people write beside a document: an opinion stays in the ledger for ever, where
+ * nobody can mask anything. So numbers that name a person are refused too.
+ */
 export async function refuseMarksIn(
   req: PayloadRequest,
   gongkai: Gongkai,
@@ -72,7 +75,19 @@ export async function refuseMarksIn(
     id: id === null ? null : String(id),
     found: found.map(({ detector, level, place }) => ({ detector, level, field: place.name })),
   })
+  const named = found.filter(
+    ({ detector, level }) => level === 'hold' && namingNumbers.includes(detector),
+  )
+  refuseFaults(
+    req,
+    [...new Set(named.map(({ place }) => place.name))].map((field) => ({
+      code: 'IDENTIFIER_IN_TEXT',
+      ...(field ? { field } : {}),
+    })),
+  )
 }
+
+const namingNumbers: readonly string[] = ['identityNumber', 'mobileNumber', 'bankCard', 'passport']
 
 /** An office's own rules hold what is disclosed; they never refuse. */
 const noRules = { rules: [], officeTelephones: [] }

@@ -1,4 +1,6 @@
+import type { Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { hire } from '../../../src/demo/county.ts'
 import { verifyLedger } from '../../../src/plugin/ledger/verify/index.ts'
 import { openCounty, type TestCounty } from '../../support/county.ts'
 import { dumpOf } from '../../support/dump.ts'
@@ -89,9 +91,43 @@ describe('a list with identity numbers', () => {
     expect(dump).toContain('110105************')
   })
 
+  it('can be written into no opinion, reason or note either: those are never masked', async () => {
+    const { id } = await go.create({ bodyText: `值班电话${mobile}` })
+    const finding = (await findings('clerk', id)).findings[0]?.id
+    const reason = `是李四的号码${mobile}`
+    const refused = [
+      await say('clerk', id, { finding, decision: 'justify', reason }),
+      await go.act('clerk', doc.id, 'correct', { changeNote: `删去${identity}` }),
+      await go.act('publisher', doc.id, 'takeDown', { opinion: `有${identity}` }),
+    ]
+    expect(refused.map((one) => [one.status, codes(one)])).toEqual([
+      [422, ['IDENTIFIER_IN_TEXT']],
+      [422, ['IDENTIFIER_IN_TEXT']],
+      [422, ['IDENTIFIER_IN_TEXT']],
+    ])
+    // Who may not do it at all is told that, and nothing of the text.
+    const stranger = await go.act('auditor', doc.id, 'takeDown', { opinion: `有${identity}` })
+    expect(stranger.status).toBe(403)
+  })
+
   it('is found whole by verify, with its earlier drafts cleared', async () => {
     const { breaks } = await verifyLedger(county.payload)
     expect(breaks).toEqual([])
+  })
+
+  it('gives nobody an excuse to change another draft: a purge clears what it says and no more', async () => {
+    const pool = (county.payload.db as unknown as { pool: Pool }).pool
+    await pool.query(
+      `update _documents_v set version_summary = '改过' where parent_id = $1 and version_revision = 1`,
+      [doc.id],
+    )
+    const { breaks } = await verifyLedger(county.payload)
+    expect(breaks).toMatchObject([{ what: 'CONTENT_CHANGED' }])
+    await pool.query(
+      `update _documents_v set version_summary = null where parent_id = $1 and version_revision = 1`,
+      [doc.id],
+    )
+    expect((await verifyLedger(county.payload)).breaks).toEqual([])
   })
 })
 
@@ -199,6 +235,22 @@ describe('what must stand', () => {
     ])
     expect(JSON.stringify(docs)).not.toContain(mobile)
     expect((await verifyLedger(county.payload)).breaks).toEqual([])
+  })
+})
+
+describe('four eyes', () => {
+  it('keep whoever gave the reason from accepting it, even without a word of the text', async () => {
+    await hire(county.payload, county.offices, [
+      { account: 'both', name: '双任职', duties: { 'gov-office': ['clerk', 'secrecyReviewer'] } },
+    ])
+    const doc = await go.create({ bodyText: `值班电话${mobile}` })
+    const finding = (await findings('both', doc.id)).findings[0]?.id
+    await say('both', doc.id, { finding, decision: 'justify', reason: '公开的值班电话' })
+    await go.must('clerk', doc.id, 'submit')
+    const own = await say('both', doc.id, { finding, decision: 'accept' })
+    expect([own.status, codes(own)]).toEqual([422, ['FOUR_EYES']])
+    expect((await say('secrecy', doc.id, { finding, decision: 'accept' })).status).toBe(200)
+    expect(codes(await go.act('both', doc.id, 'approve'))).toEqual(['FOUR_EYES'])
   })
 })
 

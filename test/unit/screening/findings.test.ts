@@ -49,6 +49,19 @@ describe('what is kept of a finding', () => {
     expect(JSON.stringify(kept)).not.toMatch(/13812345678|电话|。/)
   })
 
+  it('calls a place by its number where people gave it its name, and not by an odd name', () => {
+    const keptPlace = (place: ReportedFinding['place']) => withoutText(found('', { place })).place
+    const name = '11010519491231002X'
+    expect(keptPlace({ kind: 'sheet', name, ordinal: '2' })).toEqual({ kind: 'sheet', name: '2' })
+    expect(keptPlace({ kind: 'embeddedFile', name: '张三 表', ordinal: '1.2' })).toEqual({
+      kind: 'embeddedFile',
+      name: '1.2',
+    })
+    expect(keptPlace({ kind: 'property', name })).toEqual({ kind: 'property' })
+    expect(keptPlace({ kind: 'page', name: '3' })).toEqual({ kind: 'page', name: '3' })
+    expect(keptPlace({ kind: 'field', name: 'title' })).toEqual({ kind: 'field', name: 'title' })
+  })
+
   it('is no more than people can decide, says so, and keeps what weighs more', () => {
     const many = Array.from({ length: 600 }, (_, index) =>
       found(String(index), { level: index < 200 ? 'warn' : 'hold' }),

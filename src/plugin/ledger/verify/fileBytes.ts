@@ -33,7 +33,7 @@ export async function verifyFileBytes(scan: Scan): Promise<{ files: number }> {
             document_id::text as document, audience,
             document_id is not null and not exists (
               select 1 from documents d where d.id = files.document_id) as is_astray,
-            coalesce(is_original, false) <> exists (
+            is_original is distinct from exists (
               select 1 from files copy where copy.redacted_from_id = files.id) as is_mismarked
           from files where id > ${after}::uuid order by id limit ${batch}`,
     )

@@ -113,10 +113,30 @@ function storedOf(
   }
 }
 
-/** By revision: the hash of a draft after what was masked in a later one was cleared from it too. */
+/**
+ * By revision: the hash of a draft after what was masked in a later one was cleared from it too. A
+ * purge counts only as what masking makes of it: right after a save by the same person, at draft, and
+ * for drafts since the last publication. Any other excuses nothing.
+ */
 function purgedHashes(entries: readonly LedgerEntry[]): Map<string, unknown> {
-  const acts = entries.filter(({ action }) => action === 'purge')
-  return new Map(acts.flatMap(({ details }) => Object.entries((details?.hashes ?? {}) as object)))
+  const hashes = new Map<string, unknown>()
+  let published = 0
+  for (const [index, entry] of entries.entries()) {
+    if (entry.to === 'published') published = entry.revision ?? 0
+    const save = entries[index - 1]
+    const isMasking =
+      entry.action === 'purge' &&
+      entry.to === 'draft' &&
+      save?.action === 'save' &&
+      save.actor === entry.actor &&
+      save.revision === entry.revision
+    if (!isMasking) continue
+    for (const [revision, hash] of Object.entries((entry.details?.hashes ?? {}) as object)) {
+      const isDraft = Number(revision) > published && Number(revision) < (entry.revision ?? 0)
+      if (isDraft) hashes.set(revision, hash)
+    }
+  }
+  return hashes
 }
 
 /** A draft that holds what the ledger says was left of it counts as what it was. */

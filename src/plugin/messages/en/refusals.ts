@@ -43,6 +43,8 @@ export const refusals: SameKeys<typeof inChinese> = {
     FILE_INFECTED: 'The virus scanner found something in this file. It was not saved.',
     VIRUS_SCAN_FAILED:
       'The virus scanner does not answer, so the file was not saved. Try again later, or ask those who run the server.',
+    IDENTIFIER_IN_TEXT:
+      'Please write no identity, telephone or card number here: it would stay in the ledger for ever, where nothing can be masked.',
     FILE_EMPTY: 'The file is empty.',
     FILE_DAMAGED: 'The file is damaged and cannot be opened.',
     REFERRED_TO: 'Another document refers to it, so it cannot be deleted.',

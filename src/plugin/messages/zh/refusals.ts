@@ -37,6 +37,7 @@ export const refusals = {
     FILE_TOO_LARGE: '文件太大。',
     FILE_INFECTED: '杀毒软件在这个文件里发现了病毒，没有保存。',
     VIRUS_SCAN_FAILED: '杀毒软件没有应答，文件没有保存。请稍后再传，或请运维人员检查。',
+    IDENTIFIER_IN_TEXT: '请不要在这里写身份证号、手机号、银行卡号：它会永久留在台账里，无法遮盖。',
     FILE_EMPTY: '文件是空的。',
     FILE_DAMAGED: '文件已损坏，打不开。',
     REFERRED_TO: '别的信息引用了它，不能删除。',

@@ -39,6 +39,7 @@ export const refusals: SameKeys<typeof inChinese> = {
     FILE_TOO_LARGE: '文件太大。',
     FILE_INFECTED: '防毒軟體在這個檔案裡發現了病毒，沒有儲存。',
     VIRUS_SCAN_FAILED: '防毒軟體沒有回應，檔案沒有儲存。請稍後再傳，或請維運人員檢查。',
+    IDENTIFIER_IN_TEXT: '請不要在這裡寫身分證號、手機號、銀行卡號：它會永久留在臺賬裡，無法遮蓋。',
     FILE_EMPTY: '文件是空的。',
     FILE_DAMAGED: '檔案已損壞，打不開。',
     REFERRED_TO: '別的信息引用了它，不能刪除。',

@@ -25,7 +25,7 @@ export async function proveRedaction({
   kind: Kind
   original: Uint8Array
   result: Uint8Array
-  removed: Pick<Removed, 'strings'>
+  removed: Pick<Removed, 'strings' | 'masked'>
   boxes: readonly Box[]
   /** What people read beside it: its name, and why something was removed. */
   shown: readonly string[]

@@ -2,14 +2,25 @@ import { type DetectorName, maskOf } from '../../../domain/screening/index.ts'
 
 /** A cell masked by what it looks like. What no rule knows, or leaves as it was, is hidden whole. */
 export function maskCell(text: string): string {
-  const plain = text.normalize('NFKC').replace(/\s/g, '')
+  const plain = plainOf(text)
+  if (isMasked(plain)) return plain
   const detector = kinds.find(([, pattern]) => pattern.test(plain))?.[0]
   const masked = detector ? maskOf({ detector, text: plain }) : plain
-  return masked === plain && !plain.includes('*') ? hidden(plain) : masked
+  return masked.includes(plain) ? hide(plain) : masked
+}
+
+/** Whether a cell is exactly what masking would have made of it. A star alone hides nothing. */
+export function isMasked(text: string): boolean {
+  const plain = plainOf(text)
+  return (
+    plain.includes('*') && kinds.some(([detector]) => maskOf({ detector, text: plain }) === plain)
+  )
 }
 
 /** Not as many signs as there were: that would tell how long it was. */
-const hidden = (text: string): string => (text === '' ? '' : '***')
+export const hide = (text: string): string => (text === '' ? '' : '***')
+
+const plainOf = (text: string): string => text.normalize('NFKC').replace(/\s/g, '')
 
 const kinds: [DetectorName, RegExp][] = [
   ['identityNumber', /^(\d{17}[\dXx]|\d{15})$/],

@@ -1,10 +1,14 @@
 import { standingIn } from '../standing.ts'
 import { comparable, isIdentifier, removedStrings } from '../strings.ts'
-import { CannotRedact, type Column, type Elsewhere, type Redacted } from '../types.ts'
-import { columnIndex } from './columns.ts'
-import { headingRow, isTitleRow } from './headings.ts'
-import { maskCell } from './maskCell.ts'
-import { type Book, type Cell, type Row, readBook, textIn } from './readBook.ts'
+import {
+  CannotRedact,
+  type Column,
+  type Elsewhere,
+  type MaskedColumn,
+  type Redacted,
+} from '../types.ts'
+import { type Book, readBook, textIn } from './readBook.ts'
+import { redactRows } from './redactRows.ts'
 import { writeBook } from './writeBook.ts'
 
 type Sheet = Book['sheets'][number]
@@ -25,12 +29,14 @@ export async function redactSheet({
   const known = new Set(book.sheets.map(({ name }) => name))
   if (columns.some(({ sheet }) => !known.has(sheet))) throw new CannotRedact('REDACTION_NOWHERE')
   const gone: string[] = []
+  const masked: MaskedColumn[] = []
   const sheets = book.sheets.map((sheet) => {
-    const done = redacted(
+    const done = redactRows(
       sheet,
       columns.filter((column) => column.sheet === sheet.name),
     )
-    gone.push(...done.gone)
+    for (const text of done.gone) gone.push(text)
+    masked.push(...done.masked)
     return { name: sheet.name, rows: done.rows, widths: done.widths }
   })
   const { strings, tooShort } = removedStrings(gone)
@@ -45,27 +51,9 @@ export async function redactSheet({
       strings: [...new Set([...without(strings, seen.found), ...unseenAlone])],
       tooShort,
       stillSeen: seen.places,
+      ...(masked.length > 0 ? { masked } : {}),
     },
   }
-}
-
-function redacted({ rows, widths }: Sheet, columns: readonly Pick<Column, 'column' | 'action'>[]) {
-  const actions = new Map(columns.map(({ column, action }) => [columnIndex(column), action]))
-  const headings = headingRow(rows)
-  const gone: string[] = []
-  const kept = rows.map((row, at): Row => {
-    // A title belongs to the sheet, whatever column it stands in.
-    if (at < headings && isTitleRow(row)) return [row.find((cell) => cell !== undefined)]
-    return Array.from(row, (cell, index): Cell | undefined => {
-      const action = actions.get(index)
-      if (!cell || !action) return cell
-      // A list without headings begins with its first person.
-      if (action === 'mask' && at <= headings && !isIdentifier(textIn(cell))) return cell
-      if (at !== headings || action === 'mask') gone.push(textIn(cell))
-      return action === 'mask' ? { value: maskCell(textIn(cell)), format: null } : cell
-    }).filter((_, index) => actions.get(index) !== 'drop')
-  })
-  return { rows: kept, widths: widths.filter((_, index) => actions.get(index) !== 'drop'), gone }
 }
 
 /** Which strings stand in what is kept, and where: whoever removed them may not know of it. */

@@ -69,7 +69,10 @@ export function createCollector({ characters }: { characters: number }): {
 type Part = { passage: Passage; grid?: Grid | undefined }
 
 /** The name of a place in a place, as `附件.docx 名单`. */
-export const within = (name: string, place: Place): Place => ({
+export const within = (outer: Called, place: Place): Place => ({
   ...place,
-  name: place.name === undefined ? name : `${name} ${place.name}`,
+  name: place.name === undefined ? outer.name : `${outer.name} ${place.name}`,
+  ordinal: place.ordinal === undefined ? outer.ordinal : `${outer.ordinal}.${place.ordinal}`,
 })
+
+type Called = { name: string; ordinal: string }

@@ -55,14 +55,18 @@ export async function readFile(given: {
   return { ...rest, passages: [...passages, { text: given.fileName, place: { kind: 'fileName' } }] }
 }
 
-type Job = Omit<Context, 'embedded'> & { bytes: Buffer; name: string }
+type Job = Omit<Context, 'embedded'> & { bytes: Buffer; name: string; ordinal?: string }
 
-async function readInto({ bytes, name, ...rest }: Job): Promise<void> {
+async function readInto({ bytes, name, ordinal = '', ...rest }: Job): Promise<void> {
+  let files = 0
   const { collect, depth, limits } = rest
   const context: Context = {
     ...rest,
-    embedded: (inner, innerName) =>
-      readEmbedded({ ...rest, bytes: inner, name: innerName, depth: depth + 1 }),
+    embedded: (inner, innerName) => {
+      files += 1
+      const called = { name: innerName, ordinal: String(files) }
+      return readEmbedded({ ...rest, ...called, bytes: inner, depth: depth + 1 })
+    },
   }
   try {
     if (bytes.length === 0) throw new Unreadable('empty')
@@ -73,7 +77,7 @@ async function readInto({ bytes, name, ...rest }: Job): Promise<void> {
     const note = error instanceof Unreadable ? error.note : 'damaged'
     collect.find(
       'unreadable',
-      depth === 0 ? { kind: 'text' } : { kind: 'embeddedFile', name },
+      depth === 0 ? { kind: 'text' } : { kind: 'embeddedFile', name, ordinal },
       note,
     )
   }
@@ -108,24 +112,21 @@ async function typeOf(bytes: Buffer): Promise<string | null> {
 }
 
 /** Reads a file in a file. That it is there is a finding; what is in it is told under its name. */
-async function readEmbedded({ collect: outer, ...job }: Job): Promise<void> {
-  const place = { kind: 'embeddedFile', name: job.name } as const
+async function readEmbedded({ collect: outer, ...job }: Job & { ordinal: string }): Promise<void> {
+  const called = { name: job.name, ordinal: job.ordinal }
+  const place = { kind: 'embeddedFile', ...called } as const
   outer.find('hiddenContent', place, 'embeddedFile')
   const { collect: _collect, reading } = createCollector(job.limits)
   const inner: Collector = _collect
   await readInto({ ...job, collect: inner })
-  outer.text(job.name, { kind: 'fileName', name: job.name })
+  outer.text(job.name, { kind: 'fileName', ...called })
   const { passages, findings, grids } = reading()
   for (const [index, { text, place: at }] of passages.entries()) {
     // A mark in a header or a name is judged by where it stands; elsewhere it is enough to say in which file.
     const keeps = at.kind === 'header' || at.kind === 'fileName'
-    outer.text(
-      text,
-      within(job.name, keeps ? at : { ...at, kind: 'embeddedFile' }),
-      grids.get(index),
-    )
+    outer.text(text, within(called, keeps ? at : { ...at, kind: 'embeddedFile' }), grids.get(index))
   }
   for (const { detector, place: at, note } of findings) {
-    outer.find(detector, within(job.name, at), note)
+    outer.find(detector, within(called, at), note)
   }
 }

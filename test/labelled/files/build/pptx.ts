@@ -3,6 +3,8 @@ import { relations, xml } from './xlsx.ts'
 
 export type SlideSpec = {
   lines: string[]
+  /** What the slide is called; no slide shows it. */
+  name?: string
   notes?: string
   isHidden?: boolean
   comment?: string
@@ -38,7 +40,8 @@ export function pptxOf(slides: SlideSpec[]): Buffer {
   ])
 }
 
-function slideParts({ lines, notes, isHidden, comment, outside }: SlideSpec, number: number) {
+function slideParts(slide: SlideSpec, number: number) {
+  const { lines, name = '', notes, isHidden, comment, outside } = slide
   const shapes = [...lines.map((line, at) => shape(line, 500_000, 500_000 * (at + 1)))]
   if (outside) shapes.push(shape(outside, 13_000_000, 0))
   const related: [string, string][] = []
@@ -48,7 +51,7 @@ function slideParts({ lines, notes, isHidden, comment, outside }: SlideSpec, num
   return [
     part(
       `ppt/slides/slide${number}.xml`,
-      `<p:sld ${names}${isHidden ? ' show="0"' : ''}>${tree(shapes)}</p:sld>`,
+      `<p:sld ${names}${isHidden ? ' show="0"' : ''}>${tree(shapes, name)}</p:sld>`,
     ),
     { name: `ppt/slides/_rels/slide${number}.xml.rels`, data: relations(related) },
     ...(notes
@@ -70,8 +73,8 @@ function slideParts({ lines, notes, isHidden, comment, outside }: SlideSpec, num
   ]
 }
 
-const tree = (shapes: string[]): string =>
-  `<p:cSld><p:spTree>${shapes.join('')}</p:spTree></p:cSld>`
+const tree = (shapes: string[], name = ''): string =>
+  `<p:cSld${name && ` name="${name}"`}><p:spTree>${shapes.join('')}</p:spTree></p:cSld>`
 
 const shape = (text: string, x: number, y: number): string =>
   `<p:sp><p:nvSpPr><p:cNvPr id="2" name="text"/></p:nvSpPr><p:spPr><a:xfrm><a:off x="${x}" y="${y}"/><a:ext cx="4000000" cy="400000"/></a:xfrm></p:spPr><p:txBody><a:p><a:r><a:rPr sz="1800"/><a:t>${text}</a:t></a:r></a:p></p:txBody></p:sp>`

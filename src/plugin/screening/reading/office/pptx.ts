@@ -23,9 +23,14 @@ export async function readPptx(file: OfficeFile, context: Context): Promise<void
     )
     collect.text(names.join('\n'), { kind: 'property', name: 'commentAuthor' })
   }
+  const parted = [...everyOf(show, 'section'), ...everyOf(show, 'custShow')]
+  collect.text(namesOf(parted), { kind: 'header' })
   readProperties(file, collect)
   await readRest(file, context)
 }
+
+const namesOf = (elements: Iterable<XmlElement>): string =>
+  [...elements].flatMap(({ attributes: { name } }) => name ?? []).join('\n')
 
 function sizeOf(show: XmlElement): { width: number; height: number } {
   const { cx, cy } = childOf(show, 'sldSz')?.attributes ?? {}
@@ -46,6 +51,7 @@ function readSlide(given: {
   const whole: ReadingNote | null = isHidden ? 'hiddenSlide' : null
   const isPlain = hasPlainGround(file, part)
   readShapes({ root: slide, place: { kind: 'slide', name }, whole, size, isPlain, collect })
+  collect.text(namesOf(everyOf(slide, 'cSld')), { kind: 'header', name })
   for (const { type, target, isExternal } of file.relations(part)) {
     if (isExternal) continue
     if (type === 'notesSlide') {

@@ -1,7 +1,7 @@
 import path from 'node:path/posix'
 import { readEmbeddedPicture } from '../image/picture.ts'
 import type { Context } from '../types.ts'
-import { linesOf, type XmlElement } from '../xml.ts'
+import { everyOf, linesOf, type XmlElement } from '../xml.ts'
 import type { OfficeFile } from './officeFile.ts'
 
 type Treatment = (given: {
@@ -40,6 +40,17 @@ const data: Treatment = ({ file, part, context }) => {
 const drawing: Treatment = ({ file, part, context }) =>
   context.collect.text(linesOf(file.xml(part)), { kind: 'text', name: path.basename(part) })
 
+/** Names of tables and of their columns, which formulas use and which need not stand in a cell. */
+const tableNames: Treatment = ({ file, part, context }) => {
+  const root = file.xml(part)
+  const names = [root, ...everyOf(root, 'tableColumn')].flatMap(
+    ({ attributes: { name, displayName, comment, totalsRowLabel } }) =>
+      [name, displayName, comment, totalsRowLabel].filter(Boolean),
+  )
+  const place = { kind: 'property', name: path.basename(part) } as const
+  context.collect.text([...names, linesOf(root)].join('\n'), place)
+}
+
 /** Where links lead. Links to other parts are no text. */
 const links: Treatment = ({ file, part, context }) => {
   const targets = file
@@ -58,8 +69,9 @@ const treatments: [name: RegExp, treatment: Treatment][] = [
     /\/(styles|stylesWithEffects|fontTable|webSettings|numbering|settings|calcChain|tableStyles|presProps|viewProps|sharedStrings|metadata|commentAuthors|authors)\d*\.xml$/i,
     layout,
   ],
+  [/\/tables\/[^/]+\.xml$/i, tableNames],
   [
-    /\/(theme|printerSettings|fonts|slideMasters|slideLayouts|notesMasters|handoutMasters|tables|richData|changesInfos|revisionInfo)\b/i,
+    /\/(theme|printerSettings|fonts|slideMasters|slideLayouts|notesMasters|handoutMasters|richData|changesInfos|revisionInfo)\b/i,
     layout,
   ],
   [/\/charts\/(style|colors)\d*\.xml$/i, layout],

@@ -8,6 +8,9 @@ import { type Cell, cellsOf, type Workings } from './cells.ts'
 const leastWidth = 0.5
 const leastHeight = 1.5
 
+/** What a sheet is called by people, and its number in the book. */
+export type Called = { name: string; ordinal: string }
+
 type Kind = { kind: PlaceKind; note: ReadingNote | null }
 
 const hiddenKinds = {
@@ -21,13 +24,13 @@ const hiddenKinds = {
  */
 export function readSheet(given: {
   sheet: XmlElement
-  name: string
+  called: Called
   /** Why the whole sheet does not show. */
   whole: Kind
   workings: Workings
   collect: Collector
 }): void {
-  const { sheet, name, whole, workings, collect } = given
+  const { sheet, called, whole, workings, collect } = given
   const hidden = hiddenOf(sheet)
   const groups = new Map<string, Kind & { cells: Cell[] }>()
   const formulas: string[] = []
@@ -42,11 +45,11 @@ export function readSheet(given: {
   }
   for (const { kind, note, cells } of groups.values()) {
     const { text, grid } = layOut(cells)
-    const place = { kind, name }
+    const place = { kind, ...called }
     if (note) collect.hidden(text, place, note, grid)
     else collect.text(text, place, grid)
   }
-  collect.text(formulas.join('\n'), { kind: 'property', name: `${name} formulas` })
+  collect.text(formulas.join('\n'), { kind: 'property', ...called })
 }
 
 type Hidden = { rows: Set<number>; columns: [from: number, to: number][] }

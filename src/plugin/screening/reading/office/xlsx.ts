@@ -4,7 +4,7 @@ import { richTextOf, type Workings } from './cells.ts'
 import type { OfficeFile } from './officeFile.ts'
 import { readProperties } from './properties.ts'
 import { readRest } from './rest.ts'
-import { readSheet } from './sheet.ts'
+import { type Called, readSheet } from './sheet.ts'
 import { sheetStyles } from './sheetStyles.ts'
 
 /** Why a sheet does not show, by the state that the workbook gives it. */
@@ -14,21 +14,25 @@ const states = {
   veryHidden: { kind: 'hiddenSheet', note: 'veryHiddenSheet' },
 } as const
 
-/** Reads an Excel file: each sheet a passage, and all that lies behind the sheets. */
+/**
+ * Reads an Excel file: each sheet and each name of a sheet a passage, and all that lies behind them.
+ * A name is as good as a page header: everybody sees it on every page.
+ */
 export async function readXlsx(file: OfficeFile, context: Context): Promise<void> {
   const { collect } = context
   const book = file.xml(file.main)
   const parts = new Map(file.relations(file.main).map(({ id, target }) => [id, target]))
   const workings = workingsOf(file)
-  for (const { attributes } of childrenOf(book, 'sheets')) {
+  for (const [index, { attributes }] of childrenOf(book, 'sheets').entries()) {
     const part = parts.get(attributes[':id'] ?? '') ?? ''
-    const name = attributes.name ?? ''
+    const called = { name: attributes.name ?? '', ordinal: String(index + 1) }
     const whole =
       states[(attributes.state ?? 'visible') as keyof typeof states] ?? states.veryHidden
     const sheet = file.xml(part)
-    readSheet({ sheet, name, whole, workings, collect })
-    readAround(sheet, name, context)
-    readHangingOn({ file, part, name, context })
+    readSheet({ sheet, called, whole, workings, collect })
+    collect.text(called.name, { kind: 'header', ...called })
+    readAround(sheet, called, context)
+    readHangingOn({ file, part, called, context })
   }
   const names = childrenOf(book, 'definedNames').map(
     (element) => `${element.attributes.name ?? ''} ${textOf(element)}`,
@@ -57,9 +61,9 @@ function workingsOf(file: OfficeFile): Workings {
 }
 
 /** Headers and footers, the words of lists to choose from, and what a pointer shows over a link. */
-function readAround(sheet: XmlElement, name: string, { collect }: Context): void {
+function readAround(sheet: XmlElement, called: Called, { collect }: Context): void {
   const margin = childOf(sheet, 'headerFooter')
-  if (margin) collect.text(withoutCodes(linesOf(margin)), { kind: 'header', name })
+  if (margin) collect.text(withoutCodes(linesOf(margin)), { kind: 'header', ...called })
   const texts = ['dataValidations', 'hyperlinks', 'extLst'].flatMap((part) => {
     const found = childOf(sheet, part)
     if (!found) return []
@@ -69,7 +73,7 @@ function readAround(sheet: XmlElement, name: string, { collect }: Context): void
     )
     return [...said, linesOf(found)]
   })
-  collect.text(texts.filter(Boolean).join('\n'), { kind: 'property', name })
+  collect.text(texts.filter(Boolean).join('\n'), { kind: 'property', ...called })
 }
 
 /** `&C&"宋体,加粗"&14机密` says 机密. */
@@ -84,10 +88,10 @@ const withoutCodes = (text: string): string =>
 function readHangingOn(given: {
   file: OfficeFile
   part: string
-  name: string
+  called: Called
   context: Context
 }): void {
-  const { file, part, name, context } = given
+  const { file, part, called, context } = given
   for (const { type, target, isExternal } of file.relations(part)) {
     if (isExternal) continue
     if (type === 'comments' || type === 'threadedComment') {
@@ -101,7 +105,7 @@ function readHangingOn(given: {
           .map(textOf)
           .join(''),
       )
-      context.collect.hidden(texts.join('\n'), { kind: 'comment', name }, 'comment')
+      context.collect.hidden(texts.join('\n'), { kind: 'comment', ...called }, 'comment')
       const authors = [...everyOf(file.xml(target), 'author')].map(textOf)
       context.collect.text(authors.join('\n'), { kind: 'property', name: 'commentAuthor' })
     }
@@ -109,7 +113,7 @@ function readHangingOn(given: {
       const texts = [...everyOf(file.xml(target), 'p')].map((at) =>
         [...everyOf(at, 't')].map(textOf).join(''),
       )
-      context.collect.text(texts.join('\n'), { kind: 'sheet', name })
+      context.collect.text(texts.join('\n'), { kind: 'sheet', ...called })
     }
     // Where Excel keeps the shape of old comments; their text is in the comments.
     if (type === 'vmlDrawing')

@@ -22,8 +22,8 @@ export async function readExtras(pdf: PDFDocumentProxy, context: Context): Promi
   const { collect } = context
   await readMetadata(pdf, collect)
   await readAnnotations(pdf, context)
-  for (const { filename, content } of Object.values<Attached>((await pdf.getAttachments()) ?? {})) {
-    await context.embedded(Buffer.from(content), filename)
+  for (const file of Object.values<Attached>((await pdf.getAttachments()) ?? {})) {
+    await readAttached(file, context)
   }
   const scripts = [await pdf.getJSActions(), await pdf.getOpenAction()]
   const code = scripts.filter(Boolean).map(said).join('\n')
@@ -34,7 +34,19 @@ export async function readExtras(pdf: PDFDocumentProxy, context: Context): Promi
   collect.text(titlesOf(outline).join('\n'), { kind: 'property', name: 'outline' })
 }
 
-type Attached = { filename: string; content: Uint8Array }
+type Attached = {
+  filename: string
+  rawFilename?: string
+  description?: string
+  content: Uint8Array
+}
+
+/** An attached file, with the folder that its name may have and with what is said of it. */
+async function readAttached(file: Attached, context: Context): Promise<void> {
+  await context.embedded(Buffer.from(file.content), file.filename)
+  const said = [file.rawFilename, file.description].filter((text) => text !== file.filename)
+  context.collect.text(said.filter(Boolean).join('\n'), { kind: 'property', name: 'attachment' })
+}
 
 async function readMetadata(pdf: PDFDocumentProxy, collect: Collector): Promise<void> {
   const { info, metadata } = await pdf.getMetadata()
@@ -117,7 +129,7 @@ async function readAnnotation(given: Annotation, page: string, context: Context)
   if (isHidden) collect.hidden(value, { kind: 'hiddenText', name: page }, 'formField')
   else
     collect.text(value, { kind: 'property', name: `page ${page} ${given.fieldName ?? ''}`.trim() })
-  if (file) await context.embedded(Buffer.from(file.content), file.filename)
+  if (file) await readAttached(file, context)
   if (media.has(subtype)) collect.find('unreadable', comment, 'media')
   const script = said(given.actions)
   if (script) collect.hidden(script, { kind: 'property', name: 'JavaScript' }, 'javascript')

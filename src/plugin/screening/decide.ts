@@ -118,9 +118,12 @@ export async function enter(
   }
 }
 
-/** Text that was typed is masked where it stands; what is in a file, the file's redaction removes. */
-export const canMask = ({ field, detector }: Judged): boolean =>
-  field !== undefined && isMaskable(detector)
+/**
+ * Text that was typed is masked where it stands; what is in a file, the file's redaction removes. A
+ * finding about a whole passage has nothing to mask.
+ */
+export const canMask = ({ field, detector, start, end }: Judged): boolean =>
+  field !== undefined && end > start && isMaskable(detector)
 
 /** The contract's order of refusals: 403 alone, else all reasons at once. */
 function refusalOf(req: PayloadRequest, reasons: readonly FindingReason[]): Refusal {

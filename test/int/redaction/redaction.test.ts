@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyLedger } from '../../../src/plugin/ledger/verify/index.ts'
 import { openCounty, type TestCounty } from '../../support/county.ts'
 import { journeys } from '../../support/journey.ts'
+import { isFileFree, isWaited, whileLocked } from '../../support/locks.ts'
 import { identity, laden, listOf, overNumber, textsOf } from '../../unit/redaction/samples.ts'
 import { fileDesk, type StoredFile } from '../files/desk.ts'
 import { searchOf } from './everywhere.ts'
@@ -97,6 +98,14 @@ describe('a redacted copy', () => {
       422,
       'REDACTION_NOWHERE',
     ])
+    expect(await desk.stock()).toEqual(before)
+  })
+
+  it('is not stored when a reason bears a mark, which would be public', async () => {
+    const file = await keep()
+    const before = await desk.stock()
+    const refused = await redact(file, { boxes: [{ ...overNumber, reason: '机密★10年' }] })
+    expect(refused.body.errors).toMatchObject([{ code: 'SECRECY_MARK', field: 'reason' }])
     expect(await desk.stock()).toEqual(before)
   })
 
@@ -220,12 +229,43 @@ describe('the original of a redacted copy', () => {
     expect((await county.as(null)('GET', `/api/files/${file.id}`)).status).toBe(404)
   })
 
-  it('keeps its bytes, and the ledger is whole', async () => {
+  it('is locked after its document, as by every save', async () => {
     const file = await keep()
+    const { id } = await go.create({ attachments: [file.id] })
+    let made: ReturnType<typeof redact> | undefined
+    await whileLocked(county, id, async () => {
+      made = redact(file, { document: id, expectedRevision: 1 })
+      await isWaited(county)
+      expect(await isFileFree(county, file.id)).toBe(true)
+    })
+    expect((await made)?.status).toBe(201)
+  })
+
+  it('is redacted in a draft, and not once the document was submitted', async () => {
+    const file = await desk.keep({ bytes: await listOf([['编号'], ['甲一']]), name: '表.xlsx' })
+    const { id } = await go.create({ attachments: [file.id] })
+    await go.bring(id, 'secrecyReview')
+    const before = await desk.stock()
+    const column = { sheet: '名单', column: 'A', action: 'mask', ground: '15', reason: '编号' }
+    const refused = await redact(file, { boxes: [], columns: [column] })
+    expect(codesOf(refused)).toEqual([422, 'NOT_EDITABLE'])
+    expect(await desk.stock()).toEqual(before)
+  })
+
+  it('has a copy that cannot be deleted, since it would stay marked without one', async () => {
+    const file = await keep()
+    const { body } = await redact(file)
+    const refused = await county.as('clerk')<Made>('DELETE', `/api/files/${body.doc.id}`)
+    expect(codesOf(refused)).toEqual([403, 'FILE_IN_USE'])
+    expect(await verifyLedger(county.payload)).toMatchObject({ breaks: [] })
+  })
+
+  it('keeps its bytes, and the ledger is whole', async () => {
+    const bytes = await original()
+    const file = await desk.keep({ bytes, name: '补助名单.pdf' })
     await redact(file)
     const stored = await readFile(path.join(county.dataDir, 'files', file.filename))
-    expect(stored.equals(await original())).toBe(false)
-    expect(stored.includes(identity)).toBe(true)
+    expect(stored.equals(bytes)).toBe(true)
     expect(await verifyLedger(county.payload)).toMatchObject({ breaks: [] })
   })
 })

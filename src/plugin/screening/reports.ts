@@ -1,5 +1,4 @@
 import type { PayloadRequest } from 'payload'
-import type { LedgerEntry } from '../../domain/ledger/entry.ts'
 import {
   type FindingDecision,
   type JudgedFinding,

@@ -23,6 +23,15 @@ export async function whileLocked(
   }
 }
 
+/** Whether nobody has locked a file. */
+export async function isFileFree(county: TestCounty, file: string): Promise<boolean> {
+  const { rows } = await poolOf(county).query(
+    'select id from files where id = $1 for update skip locked',
+    [file],
+  )
+  return rows.length === 1
+}
+
 /** Resolves when somebody in this county's database waits for a lock. */
 export async function isWaited(county: TestCounty): Promise<void> {
   for (let look = 0; look < 200; look++) {

@@ -79,13 +79,13 @@ function compile({ value }: Pick<OfficeRule, 'value'>): RE2JS | null {
 /**
  * Runs a rule over a passage. Words are found in any case and width; patterns within a line. A rule
  * that cannot be read, or has not finished within its budget, holds the passage instead of letting
- * it pass.
+ * it pass: found at its beginning, without a width, so that it hides nothing else.
  */
 export function* findByRule(view: View, rule: OfficeRule): Generator<Hit> {
   if (rule.kind === 'word') return yield* findWord(view, rule)
-  const whole = { start: 0, end: view.text.length }
+  const passage = { start: 0, end: 0 }
   const pattern = compile(rule)
-  if (pattern === null) return yield { ...whole, level: 'hold', note: 'ruleUnreadable' }
+  if (pattern === null) return yield { ...passage, level: 'hold', note: 'ruleUnreadable' }
   let left = budget
   for (const { start, end } of pieces(view)) {
     const piece = view.text.slice(start, end)
@@ -93,7 +93,7 @@ export function* findByRule(view: View, rule: OfficeRule): Generator<Hit> {
     // Each search may read all that is left of the piece, with every state at every character.
     for (let at = 0; ; at = matcher.end()) {
       left -= pattern.programSize() * (piece.length - at)
-      if (left < 0) return yield { ...whole, level: 'hold', note: 'ruleNotFinished' }
+      if (left < 0) return yield { ...passage, level: 'hold', note: 'ruleNotFinished' }
       if (!matcher.find()) break
       if (matcher.end() > matcher.start())
         yield { start: start + matcher.start(), end: start + matcher.end(), level: rule.level }

@@ -9,8 +9,8 @@ type FoundByRule = Found & { rule?: string }
 
 /**
  * SC-1 and SC-2: everything in the passages that must not be published, or not without a decision.
- * Sorted by passage and place. No stretch is reported twice: the heavier finding has it, then the
- * wider. Takes time in proportion to the text.
+ * Sorted by passage and place. No stretch is reported twice: the heavier finding has it, then what
+ * the law's own detectors found, then the wider. Takes time in proportion to the text.
  * @param rules words and patterns of the office
  * @param officeTelephones telephones that the office gives to the public, in any spelling
  */
@@ -85,18 +85,47 @@ function localPart(telephone: string): string {
   return mobile ?? figures.replace(/^0(?:10|2\d|[3-9]\d{2})/, '')
 }
 
-/** Keeps the heaviest, then the widest, then the first in the table, of those that share a character. */
+/**
+ * Keeps the heaviest of those that share a character; of equal ones what the law's detectors found,
+ * then the widest, then the first in the table. A rule of the office takes nothing from what the law
+ * finds: it keeps the longest stretch beside. What is about the whole passage takes no part.
+ */
 function withoutOverlap(found: readonly FoundByRule[], length: number): FoundByRule[] {
   const order = found.map((each, at) => ({ each, at, width: each.end - each.start }))
   order.sort(
-    (a, b) => weight(b.each.level) - weight(a.each.level) || b.width - a.width || a.at - b.at,
+    (a, b) =>
+      weight(b.each.level) - weight(a.each.level) ||
+      Number(isOfOffice(a.each)) - Number(isOfOffice(b.each)) ||
+      b.width - a.width ||
+      a.at - b.at,
   )
   const taken = new Uint8Array(length)
   const kept: FoundByRule[] = []
   for (const { each } of order) {
-    if (each.end <= each.start || taken.subarray(each.start, each.end).includes(1)) continue
-    taken.fill(1, each.start, each.end)
-    kept.push(each)
+    const rest = isOfOffice(each) ? besideLaw(each, taken) : each
+    if (isAboutPassage(each)) kept.push(each)
+    if (rest.end <= rest.start || taken.subarray(rest.start, rest.end).some(Boolean)) continue
+    taken.fill(isOfOffice(each) ? byOffice : byLaw, rest.start, rest.end)
+    kept.push(rest)
   }
   return kept.sort((a, b) => a.start - b.start)
+}
+
+const [byLaw, byOffice] = [1, 2]
+
+const isOfOffice = ({ detector }: Found): boolean => detector === 'officeRule'
+
+/** A rule that did not do its work: it has a note, and found nothing anywhere. */
+const isAboutPassage = ({ start, end, note }: Found): boolean => start === end && note !== undefined
+
+/** The longest stretch of a finding that no finding of the law has. */
+function besideLaw(found: FoundByRule, taken: Uint8Array): FoundByRule {
+  let longest = { start: found.start, end: found.start }
+  for (let start = found.start; start < found.end; ) {
+    const next = taken.subarray(start, found.end).indexOf(byLaw)
+    const end = next < 0 ? found.end : start + next
+    if (end - start > longest.end - longest.start) longest = { start, end }
+    start = end + 1
+  }
+  return { ...found, ...longest }
 }

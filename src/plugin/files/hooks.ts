@@ -105,16 +105,23 @@ export const takeOwner: CollectionBeforeChangeHook = async ({ data, operation, r
   return { ...data, office }
 }
 
-/** What a document ever used stays: approvals and the ledger hold its hash. */
+/**
+ * What a document ever used stays: approvals and the ledger hold its hash. So does a redacted copy,
+ * without which its original would be marked for nothing.
+ */
 export const keepUsed: CollectionBeforeDeleteHook = async ({ id, req }) => {
   await lockFiles(req, [id], 'delete')
-  const file = await req.payload.db.findOne<{ id: string; document?: unknown }>({
+  const file = await req.payload.db.findOne<{
+    id: string
+    document?: unknown
+    redactedFrom?: unknown
+  }>({
     collection: slugs.files,
     where: { id: { equals: id } },
-    select: { document: true },
+    select: { document: true, redactedFrom: true },
     req,
   })
-  if (file?.document) throw refuse(req, 403, 'FILE_IN_USE')
+  if (file?.document || file?.redactedFrom) throw refuse(req, 403, 'FILE_IN_USE')
 }
 
 /** The bytes of an upload that came to nothing go with it; Payload writes them before it knows. */

@@ -4,11 +4,12 @@ import { type Actor, idOf } from '../access/actor.ts'
 import { readableWorking } from '../documents/endpoints/readable.ts'
 import { loadWorking, lockDocument } from '../documents/load.ts'
 import { standingOf } from '../documents/standing.ts'
-import { attachmentsOf } from '../documents/state.ts'
+import { attachmentsOf, stateOf } from '../documents/state.ts'
 import { refuse } from '../errors.ts'
 import { fileFolder, forgetBytes } from '../files/remove.ts'
 import { type Acting, act } from '../ledger/act.ts'
 import type { Gongkai } from '../options.ts'
+import { refuseMarksIn } from '../screening/refuseMarks.ts'
 import { slugs } from '../slugs.ts'
 import type { RedactionBody } from './body.ts'
 import { copyName } from './fileName.ts'
@@ -45,16 +46,27 @@ export async function makeCopy(
 
 /**
  * Stores a copy beside its original, which from now on may not be made public; and, when asked, puts
- * it in the original's place in the draft of its document, by an ordinary save. All or nothing.
+ * it in the original's place in the draft of its document, by an ordinary save. All or nothing. Why
+ * something was removed is public and stays in the ledger, so it is screened before.
  */
 export async function storeCopy(
   outer: PayloadRequest,
   gongkai: Gongkai,
   { actor, file, asked, copy }: { actor: Actor; file: KeptFile; asked: RedactionBody; copy: Copy },
 ) {
+  const { boxes, columns } = asked
+  const own = idOf(file.document)
+  await refuseMarksIn(outer, gongkai, {
+    id: asked.document ?? own ?? 'new',
+    texts: {
+      reason: [...boxes, ...columns].map(({ reason }) => reason).join('\n'),
+      fileName: copy.name,
+    },
+  })
   let stored: string | null = null
   const work = async ({ req, record }: Acting) => {
     const removals = removalsOf(asked)
+    await lockDrafts(req, [own, asked.document ?? null])
     const doc = await req.payload.create({
       collection: slugs.files as 'files',
       data: { office: idOf(file.office), redactedFrom: file.id, removals } as never,
@@ -79,7 +91,7 @@ export async function storeCopy(
     const document =
       asked.document === undefined ? null : await putInPlace(req, { file, doc, asked })
     record({
-      ...(await subjectOf(req, { document: document?.id ?? idOf(file.document), file: doc.id })),
+      ...(await subjectOf(req, { document: document?.id ?? own, file: doc.id })),
       action: 'redactFile',
       actor: actor.id,
       actorName: actor.name,
@@ -95,9 +107,24 @@ export async function storeCopy(
   try {
     return await act(outer, gongkai, work)
   } catch (error) {
-    // The row is gone with its transaction; the bytes were written beside it.
+    // The bytes were written beside the row, and go unless it can be read back: it may be committed.
     if (stored) await forgetBytes(outer.payload, { folder: fileFolder(outer), name: stored })
     throw error
+  }
+}
+
+/**
+ * Locks the documents that a redaction is about, before any file as every save does. Only a draft
+ * bears that its file is marked: approved content would fail at its publication.
+ */
+async function lockDrafts(
+  req: PayloadRequest,
+  ids: readonly (string | number | null)[],
+): Promise<void> {
+  const known = new Set(ids.flatMap((id) => (id === null ? [] : String(id))))
+  for (const id of [...known].sort()) {
+    const working = (await lockDocument(req, id)) ? await loadWorking(req, id) : null
+    if (working && stateOf(working).stage !== 'draft') throw refuse(req, 422, 'NOT_EDITABLE')
   }
 }
 

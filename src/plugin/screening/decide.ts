@@ -19,6 +19,7 @@ import {
 } from '../documents/state.ts'
 import { type ApiReason, Refusal, refuse } from '../errors.ts'
 import { type Act, appendToLedger } from '../ledger/append.ts'
+import { remarkOn } from '../ledger/remark.ts'
 import { sentence } from '../messages/sentence.ts'
 import type { Gongkai } from '../options.ts'
 import { slugs } from '../slugs.ts'
@@ -115,24 +116,12 @@ export async function enter(
   }
 }
 
-/** What the ledger says of a document in an act that changes nothing of it. */
-export function remarkOn(document: StoredDocument, contentHash: string) {
-  const state = stateOf(document)
-  return {
-    subject: slugs.documents,
-    subjectId: String(document.id),
-    from: state.stage,
-    to: state.stage,
-    revision: state.revision,
-    round: state.round,
-    contentHash,
-    stateHash: stateHash(state, duesOf(document)),
-  }
-}
-
-/** Text that was typed is masked where it stands; what is in a file, the file's redaction removes. */
-export const canMask = ({ field, detector }: Judged): boolean =>
-  field !== undefined && isMaskable(detector)
+/**
+ * Text that was typed is masked where it stands; what is in a file, the file's redaction removes. A
+ * finding about a whole passage has nothing to mask.
+ */
+export const canMask = ({ field, detector, start, end }: Judged): boolean =>
+  field !== undefined && end > start && isMaskable(detector)
 
 /** The contract's order of refusals: 403 alone, else all reasons at once. */
 function refusalOf(req: PayloadRequest, reasons: readonly FindingReason[]): Refusal {

@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { PayloadRequest } from 'payload'
-import type { LedgerEntry } from '../../domain/ledger/entry.ts'
 import {
   type FindingDecision,
   type JudgedFinding,

@@ -1,43 +1,19 @@
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { verifyLedger } from '../../../src/plugin/ledger/verify/index.ts'
 import { openCounty, type TestCounty } from '../../support/county.ts'
-import { journeys } from '../../support/journey.ts'
-import { identity, laden, listOf, overNumber, textsOf } from '../../unit/redaction/samples.ts'
-import { fileDesk, type StoredFile } from '../files/desk.ts'
+import { identity, listOf, overNumber, textsOf } from '../../unit/redaction/samples.ts'
 import { searchOf } from './everywhere.ts'
+import { codesOf, redacting } from './redacting.ts'
 
 let county: TestCounty
-let desk: ReturnType<typeof fileDesk>
-let go: ReturnType<typeof journeys>
+let desk: ReturnType<typeof redacting>['desk']
+let keep: ReturnType<typeof redacting>['keep']
+let redact: ReturnType<typeof redacting>['redact']
 
 beforeAll(async () => {
   county = await openCounty()
-  desk = fileDesk(county)
-  go = journeys(county)
+  ;({ desk, keep, redact } = redacting(county))
 })
 afterAll(() => county?.close())
-
-type Made = {
-  doc: StoredFile & { redactedFrom?: string; removals: unknown }
-  document?: { id: string; revision: number; attachments: string[] }
-  stillSeen: unknown
-  errors?: { code: string; message: string; fault?: string }[]
-}
-
-/** Nothing in it is packed, so the number stands in the file as it is. */
-const original = async () => Buffer.concat([await laden(), Buffer.from(`\n% ${identity}\n`)])
-const keep = async () => desk.keep({ bytes: await original(), name: '补助名单.pdf' })
-const redact = (file: { id: string }, body: object = {}, account: string | null = 'clerk') =>
-  county.as(account)<Made>('POST', `/api/files/${file.id}/redactions`, {
-    boxes: [overNumber],
-    ...body,
-  })
-const codesOf = ({ status, body }: { status: number; body: Made }) => [
-  status,
-  ...(body.errors ?? []).map(({ code }) => code),
-]
 
 describe('a redacted copy', () => {
   it('is a file of its own, without the number, and says what was removed', async () => {
@@ -97,6 +73,14 @@ describe('a redacted copy', () => {
       422,
       'REDACTION_NOWHERE',
     ])
+    expect(await desk.stock()).toEqual(before)
+  })
+
+  it('is not stored when a reason bears a mark, which would be public', async () => {
+    const file = await keep()
+    const before = await desk.stock()
+    const refused = await redact(file, { boxes: [{ ...overNumber, reason: '机密★10年' }] })
+    expect(refused.body.errors).toMatchObject([{ code: 'SECRECY_MARK', field: 'reason' }])
     expect(await desk.stock()).toEqual(before)
   })
 
@@ -162,70 +146,5 @@ describe('who may redact', () => {
     expect(codesOf(await redact(file, { boxes: [] }))).toEqual([422, 'REDACTION_NOTHING'])
     const word = await desk.keep({ bytes: 'x', name: '说明.txt' })
     expect(codesOf(await redact(word))).toEqual([422, 'REDACTION_FORMAT'])
-  })
-})
-
-describe('the original of a redacted copy', () => {
-  it('gives way to the copy in the draft by an ordinary save, on its newest revision', async () => {
-    const file = await keep()
-    const { id } = await go.create({ attachments: [file.id] })
-    const before = await desk.stock()
-    expect((await redact(file, { document: id, expectedRevision: 9 })).status).toBe(409)
-    expect(await desk.stock()).toEqual(before)
-    const { status, body } = await redact(file, { document: id, expectedRevision: 1 })
-    expect([status, body.errors]).toEqual([201, undefined])
-    expect(body.document).toMatchObject({ revision: 2, attachments: [body.doc.id] })
-    expect(codesOf(await redact(file, { document: id, expectedRevision: 2 }))).toEqual([
-      422,
-      'REDACTION_NOT_ATTACHED',
-    ])
-    const { body: told } = await county.as('clerk')<{
-      ledger: { action: string; details: { removed?: object } | null }[]
-    }>('GET', `/api/documents/${id}/transitions`)
-    expect(told.ledger.map(({ action }) => action)).toContain('redactFile')
-    expect(JSON.stringify(told.ledger)).toContain('"removed":{"15":1}')
-  })
-
-  it('is never public, and read by its office, the secrecy review and the auditor alone', async () => {
-    const file = await keep()
-    const { id } = await go.create({ attachments: [file.id] })
-    const { body } = await redact(file)
-    const refused = await go.act('clerk', id, 'submit')
-    expect([refused.status, refused.body.errors]).toMatchObject([
-      422,
-      [
-        { code: 'INCOMPLETE', field: 'attachments', fault: 'originalAttached' },
-        { code: 'FINDINGS_OPEN' },
-      ],
-    ])
-    const saved = await county.as('clerk')<{ doc: { revision: number } }>(
-      'PATCH',
-      `/api/documents/${id}`,
-      { attachments: [body.doc.id] },
-    )
-    expect(saved.status).toBe(200)
-    await go.bring(id, 'published')
-    const seen = (of: StoredFile) =>
-      Promise.all(
-        [null, 'clerk', 'clerk.finance', 'secrecy', 'branch', 'publisher', 'auditor'].map(
-          async (account) => (await desk.fetchFile(account, of)).status,
-        ),
-      )
-    expect(await seen(file)).toEqual([404, 200, 404, 200, 404, 404, 200])
-    expect(await seen(body.doc)).toEqual([200, 200, 200, 200, 200, 200, 200])
-    const { body: open } = await county.as(null)<Made['doc']>('GET', `/api/files/${body.doc.id}`)
-    expect(open.removals).toEqual(body.doc.removals)
-    expect(open).not.toHaveProperty('redactedFrom')
-    expect(open).not.toHaveProperty('isOriginal')
-    expect((await county.as(null)('GET', `/api/files/${file.id}`)).status).toBe(404)
-  })
-
-  it('keeps its bytes, and the ledger is whole', async () => {
-    const file = await keep()
-    await redact(file)
-    const stored = await readFile(path.join(county.dataDir, 'files', file.filename))
-    expect(stored.equals(await original())).toBe(false)
-    expect(stored.includes(identity)).toBe(true)
-    expect(await verifyLedger(county.payload)).toMatchObject({ breaks: [] })
   })
 })

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { xlsxOf } from '../../labelled/files/build/xlsx.ts'
 import { openCounty, type TestCounty } from '../../support/county.ts'
 import { docxOf } from '../../support/docx.ts'
 import { dumpOf } from '../../support/dump.ts'
@@ -96,6 +97,34 @@ describe('what is in a file', () => {
       { code: 'FINDINGS_OPEN' },
     ])
     expect(await dumpOf(county.payload)).not.toContain(identity)
+  })
+
+  it('is told by the name of its sheet, which is kept nowhere, and with what is hidden there', async () => {
+    const comments = [{ cell: 'A1', author: '', text: '只给领导看' }]
+    const rows = [['项目', '数量']]
+    const { id } = await attach(
+      xlsxOf([
+        { name: '汇总', rows },
+        { name: identity, rows, comments },
+      ]),
+      '汇总.xlsx',
+    )
+    const told = await findings(id)
+    expect(told).toContainEqual(
+      expect.objectContaining({
+        detector: 'identityNumber',
+        where: expect.stringMatching(new RegExp(`^汇总.xlsx › .+ › ${identity}$`)),
+      }),
+    )
+    expect(told).toContainEqual(
+      expect.objectContaining({
+        detector: 'hiddenContent',
+        excerpt: expect.objectContaining({ text: '只给领导看' }),
+      }),
+    )
+    const dump = await dumpOf(county.payload)
+    expect(dump).not.toContain(identity)
+    expect(dump).not.toContain('只给领导看')
   })
 
   it('is masked by nobody where it stands: a redacted copy is made of it', async () => {

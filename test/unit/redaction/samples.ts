@@ -6,8 +6,10 @@ import {
   rgb,
   StandardFonts,
 } from '@cantoo/pdf-lib'
+import { strToU8, unzipSync, zipSync } from 'fflate'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import writeXlsxFile from 'write-excel-file/node'
+import { readBook } from '../../../src/plugin/redaction/sheet/readBook.ts'
 import type { Box } from '../../../src/plugin/redaction/types.ts'
 
 export const identity = '11010519491231002X'
@@ -84,4 +86,21 @@ export async function textsOf(bytes: Uint8Array): Promise<string[]> {
 /** A list of receivers as an office keeps it. */
 export async function listOf(rows: (string | number | null)[][]): Promise<Uint8Array> {
   return new Uint8Array(await writeXlsxFile([{ sheet: '名单', data: rows }]).toBuffer())
+}
+
+/** What the cells of each sheet of a workbook hold. */
+export const rowsOf = async (bytes: Uint8Array) =>
+  (await readBook(bytes)).sheets.map(({ rows }) =>
+    rows.map((row) => Array.from(row, (cell) => (cell ? cell.value : null))),
+  )
+
+/** Changes the XML of a part of a workbook. */
+export function changed(
+  bytes: Uint8Array,
+  part: string,
+  change: (xml: string) => string,
+): Uint8Array {
+  const parts = unzipSync(bytes)
+  const xml = change(Buffer.from(parts[part] ?? []).toString())
+  return zipSync({ ...parts, [part]: strToU8(xml) })
 }

@@ -50,7 +50,7 @@ export const refusals: SameKeys<typeof inChinese> = {
     REFERRED_TO: 'Another document refers to it, so it cannot be deleted.',
     TOO_MANY: 'A list takes 100 entries at the most.',
     FILE_NOT_YOURS: 'The attachment belongs to another office or another document.',
-    FILE_IN_USE: 'A document uses this file, so it cannot be deleted.',
+    FILE_IN_USE: 'A document uses this file, or it is a redacted copy, so it cannot be deleted.',
     FILE_FIXED: 'An uploaded file cannot be replaced. Upload another one.',
     PASSWORD_CHANGE_REQUIRED: 'Please change your first password.',
     PASSWORD_WRONG: 'The present password is wrong.',

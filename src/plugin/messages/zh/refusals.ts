@@ -43,7 +43,7 @@ export const refusals = {
     REFERRED_TO: '别的信息引用了它，不能删除。',
     TOO_MANY: '一项里最多填100个。',
     FILE_NOT_YOURS: '附件不属于这份信息的机构，或已用于另一份信息。',
-    FILE_IN_USE: '文件已用于一份信息，不能删除。',
+    FILE_IN_USE: '文件已用于一份信息，或者是遮盖件，不能删除。',
     FILE_FIXED: '文件上传后不能替换。请另传一份。',
     PASSWORD_CHANGE_REQUIRED: '请先修改首次登录的密码。',
     PASSWORD_WRONG: '原密码不对。',

@@ -45,7 +45,7 @@ export const refusals: SameKeys<typeof inChinese> = {
     REFERRED_TO: '別的信息引用了它，不能刪除。',
     TOO_MANY: '一項裡最多填100個。',
     FILE_NOT_YOURS: '附件不屬於這份信息的機構，或已用於另一份信息。',
-    FILE_IN_USE: '檔案已用於一份資訊，不能刪除。',
+    FILE_IN_USE: '檔案已用於一份資訊，或者是遮蓋件，不能刪除。',
     FILE_FIXED: '文件上傳後不能替換。請另傳一份。',
     PASSWORD_CHANGE_REQUIRED: '請先修改首次登錄的密碼。',
     PASSWORD_WRONG: '原密碼不對。',

@@ -25,7 +25,7 @@ export type ReportedFinding = {
   end: number
   /** Where that passage begins in the whole text: all passages, a line break between each two. */
   passageStart: number
-  /** What was found; empty when it is about the place itself. */
+  /** What was found, of what is hidden the beginning; empty when it is about the place itself. */
   text: string
   /** Up to twenty characters beside it, on the same line. */
   before: string
@@ -42,6 +42,8 @@ export type FileReport = { outcome: 'clear' | Level; findings: ReportedFinding[]
 export type Rules = { rules?: readonly OfficeRule[]; officeTelephones?: readonly string[] }
 
 const contextLength = 20
+/** As much of something hidden as tells whoever decides what it is. */
+const hiddenLength = 200
 
 /** The report on what was read: what the detectors see in it, after what was seen of the file itself. */
 export function reportOn(reading: Reading, rules: Rules): FileReport {
@@ -81,8 +83,9 @@ function ofFile(
   starts: readonly number[],
 ): ReportedFinding {
   if (passage === undefined) return { ...nowhere, ...finding }
-  const end = passages[passage]?.text.length ?? 0
-  return { ...nowhere, ...finding, end, passageStart: starts[passage] ?? 0 }
+  const whole = passages[passage]?.text ?? ''
+  const text = finding.detector === 'hiddenContent' ? whole.slice(0, hiddenLength) : ''
+  return { ...nowhere, ...finding, end: whole.length, passageStart: starts[passage] ?? 0, text }
 }
 
 function ofText(

@@ -62,15 +62,41 @@ describe('rules of an office', () => {
 
   it('holds what it has not finished reading', () => {
     const text = `${'a'.repeat(1_000)}\n`.repeat(200)
-    expect(find(text, rule('pattern', 'a.*b|a'))).toEqual([
-      { text, rule: 'r1', level: 'hold', note: 'ruleNotFinished' },
-    ])
+    const held = find(text, rule('pattern', 'a.*b|a')).filter(({ note }) => note !== undefined)
+    expect(held).toEqual([{ text: '', rule: 'r1', level: 'hold', note: 'ruleNotFinished' }])
   })
 
   it('holds when a rule cannot be read', () => {
     expect(find('文本', rule('pattern', '('))).toEqual([
-      { text: '文本', rule: 'r1', level: 'hold', note: 'ruleUnreadable' },
+      { text: '', rule: 'r1', level: 'hold', note: 'ruleUnreadable' },
     ])
+  })
+
+  const person = '张三，身份证号11010519491231002X，手机13812345678。'
+
+  it.each(['hold', 'warn'] as const)(
+    'never takes the place of what the law finds, at %s',
+    (level) => {
+      const lawful = find(person)
+      expect(lawful.map(({ text }) => text)).toEqual(['张三', '11010519491231002X', '13812345678'])
+      const mine = { ...rule('pattern', '.*身份证.*'), level }
+      const both = find(person, mine)
+      expect(both.filter(({ rule }) => rule === undefined)).toEqual(lawful)
+      expect(both.filter(({ rule }) => rule === 'r1')).toEqual([
+        { text: '，身份证号', rule: 'r1', level, note: undefined },
+      ])
+    },
+  )
+
+  it('goes where it finds nothing beside', () => {
+    expect(find(person, rule('word', '13812345678'))).toEqual(find(person))
+  })
+
+  it('hides nothing else when it has not finished', () => {
+    const text = `${person}\n${'a'.repeat(1_000)}\n`.repeat(200)
+    const found = find(text, rule('pattern', 'a.*b|a{3}'))
+    expect(found.filter(({ note }) => note === 'ruleNotFinished')).toHaveLength(1)
+    expect(found.filter(({ text: what }) => what === '13812345678')).toHaveLength(200)
   })
 
   it('takes a second, not a lifetime, for a pattern that makes others hang', () => {

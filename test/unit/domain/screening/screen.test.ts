@@ -129,6 +129,7 @@ describe('screen', () => {
     const rule = { id: 'r1', kind: 'word', value: '电话13812345678', level: 'warn' } as const
     const passages = [{ text: '电话13812345678', place: { kind: 'text' as const } }]
     expect(screen({ passages, rules: [rule] }).map(({ detector }) => detector)).toEqual([
+      'officeRule',
       'mobileNumber',
     ])
   })

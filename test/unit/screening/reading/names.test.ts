@@ -1,7 +1,7 @@
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { screen } from '../../../../src/domain/screening/index.ts'
-import { readFile } from '../../../../src/plugin/screening/reading/index.ts'
+import { readFile, reportOn } from '../../../../src/plugin/screening/reading/index.ts'
 import { pptxOf } from '../../../labelled/files/build/pptx.ts'
 import { xlsxOf } from '../../../labelled/files/build/xlsx.ts'
 
@@ -65,5 +65,15 @@ describe('names that stand in no cell and on no slide', () => {
     const found = await foundIn(await pdf.save(), 'a.pdf')
     expect(found).toContainEqual(['identityNumber', 'hold', '1'])
     expect(found).toContainEqual(['mobileNumber', 'hold', 'attachment'])
+  })
+})
+
+describe('what is hidden', () => {
+  it('is told with its beginning to whoever decides', async () => {
+    const text = `暗语${'字'.repeat(300)}`
+    const bytes = xlsxOf([{ name: '表', rows, comments: [{ cell: 'A1', author: '', text }] }])
+    const { findings } = reportOn(await readFile({ bytes, fileName: 'a.xlsx' }), {})
+    const hidden = findings.filter(({ detector }) => detector === 'hiddenContent')
+    expect(hidden.map(({ text, end }) => [text, end])).toEqual([[text.slice(0, 200), 302]])
   })
 })

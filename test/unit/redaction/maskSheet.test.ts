@@ -34,6 +34,9 @@ describe('a masked column', () => {
       ['李*', '云泽县西河村***', 1],
       ['王*', '云泽县东山村***', 2],
     ])
+    const known = ['联系人', '家庭住址', '身份证号码（必填）']
+    const { bytes: whole } = await maskAll([known, ['李四', '无', identity]], 'A', 'B', 'C')
+    expect((await rowsOf(whole))[0]?.[0]).toEqual(known)
     const odd = await maskAll(
       [
         ['哪个人', '身份证号'],
@@ -43,6 +46,7 @@ describe('a masked column', () => {
       'B',
     )
     expect((await rowsOf(odd.bytes))[0]?.[0]).toEqual(['哪**', '身***'])
+    expect(odd.removed.strings).toEqual(['李四', identity])
   })
 
   it('leaves of no cell what is another cell of its column, or what its title names', async () => {

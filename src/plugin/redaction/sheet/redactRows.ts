@@ -1,3 +1,4 @@
+import { isIdentifier } from '../strings.ts'
 import type { Column, MaskedColumn } from '../types.ts'
 import { columnIndex } from './columns.ts'
 import { headingRow, isHeadingRow, isTitleRow } from './headings.ts'
@@ -22,6 +23,7 @@ export function redactRows(
   const indexes = [...actions.keys()].filter((index) => actions.get(index) === 'mask')
   const headings = headingRow(rows)
   const isHead = isHeadingRow(rows[headings] ?? [], indexes)
+  const saysWhat = (rows[headings] ?? []).some((cell) => cell && isHeadingWord(textIn(cell)))
   const titles = new Set(rows.filter((row, at) => at < headings && isTitleRow(row)))
   const bodies = rows.filter((row, at) => !titles.has(row) && !(at === headings && isHead))
   const masks = new Map(indexes.map((index) => [index, cellsOf(bodies, index)]))
@@ -34,8 +36,9 @@ export function redactRows(
       const action = actions.get(index)
       if (!cell || !action) return cell
       const masked = masks.get(index)?.masked.get(row)
-      const isHeading = at === headings && isHeadingWord(textIn(cell))
-      if (masked !== undefined || (action === 'drop' && !isHeading)) gone.push(textIn(cell))
+      // A heading that goes with its column is no secret: the reason beside the copy may well name it.
+      const isHeading = at === headings && saysWhat && !isIdentifier(textIn(cell))
+      if (!isHeading) gone.push(textIn(cell))
       return masked === undefined ? cell : { value: masked, format: null }
     }).filter(isKept)
   return {

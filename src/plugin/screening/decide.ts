@@ -10,19 +10,12 @@ import { idOf, lockedActor } from '../access/actor.ts'
 import { capacitiesFor } from '../documents/capacities.ts'
 import { loadWorking, lockDocument } from '../documents/load.ts'
 import { actsOn } from '../documents/situation.ts'
-import {
-  duesOf,
-  hashOfDocument,
-  type StoredDocument,
-  stateHash,
-  stateOf,
-} from '../documents/state.ts'
+import { hashOfDocument, type StoredDocument, stateOf } from '../documents/state.ts'
 import { type ApiReason, Refusal, refuse } from '../errors.ts'
 import { type Act, appendToLedger } from '../ledger/append.ts'
 import { remarkOn } from '../ledger/remark.ts'
 import { sentence } from '../messages/sentence.ts'
 import type { Gongkai } from '../options.ts'
-import { slugs } from '../slugs.ts'
 import { alone } from './alone.ts'
 import { refuseMarksIn } from './refuseMarks.ts'
 import { type Judged, judgedFindings } from './reports.ts'

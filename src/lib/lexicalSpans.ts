@@ -32,6 +32,28 @@ export function lexicalSpans(body: unknown): { text: string; spans: Span[] } {
 /** A cell holds paragraphs, and a row is one line: the line that the last of them ended goes on. */
 const endCell = (text: string): string => `${text.endsWith('\n') ? text.slice(0, -1) : text}\t`
 
+/** What says how text looks or what a node is; everything else may hold words. */
+const ofTheForm = new Set(['type', 'format', 'mode', 'direction', 'tag', 'text'])
+
+/**
+ * The words of Lexical JSON that are no text on the page: addresses of links, descriptions of
+ * pictures, whatever else a node carries. One a line.
+ */
+export function lexicalAttributes(body: unknown): string {
+  const found: string[] = []
+  const walk = (value: unknown, key: string): void => {
+    if (typeof value === 'string') {
+      if (!ofTheForm.has(key) && value.trim() !== '') found.push(value)
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [name, inner] of Object.entries(value)) {
+        walk(inner, Array.isArray(value) ? key : name)
+      }
+    }
+  }
+  walk(body, '')
+  return found.join('\n')
+}
+
 /** A stretch of text and what is to stand in its place. */
 export type Replacement = { start: number; end: number; by: string }
 

@@ -17,6 +17,7 @@ import { remarkOn } from '../ledger/remark.ts'
 import { sentence } from '../messages/sentence.ts'
 import type { Gongkai } from '../options.ts'
 import { alone } from './alone.ts'
+import { isReplaceable } from './passages.ts'
 import { refuseMarksIn } from './refuseMarks.ts'
 import { type Judged, judgedFindings } from './reports.ts'
 
@@ -113,8 +114,8 @@ export async function enter(
  * Text that was typed is masked where it stands; what is in a file, the file's redaction removes. A
  * finding about a whole passage has nothing to mask.
  */
-export const canMask = ({ field, detector, start, end }: Judged): boolean =>
-  field !== undefined && end > start && isMaskable(detector)
+export const canMask = ({ field, place, detector, start, end }: Judged): boolean =>
+  field !== undefined && isReplaceable(place) && end > start && isMaskable(detector)
 
 /** The contract's order of refusals: 403 alone, else all reasons at once. */
 function refusalOf(req: PayloadRequest, reasons: readonly FindingReason[]): Refusal {

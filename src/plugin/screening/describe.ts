@@ -23,7 +23,7 @@ import type { Gongkai } from '../options.ts'
 import { canMask } from './decide.ts'
 import { decisionsIn, findingActions } from './decisions.ts'
 import { excerptsOfFiles } from './excerpts.ts'
-import { textOf } from './passages.ts'
+import { isReplaceable, textAt } from './passages.ts'
 import { excerptOf, readingNotes } from './reading/index.ts'
 import { type Judged, judgedFindings } from './reports.ts'
 
@@ -96,7 +96,7 @@ export async function describeFindings(
     })
   const findings = judged.map((finding): FindingView => {
     const { id, detector, level, state, field, file, start, end, note } = finding
-    const inField = field && excerptOf(textOf(field, document[field]), finding)
+    const inField = field && excerptOf(textAt(document, finding.place), finding)
     const inFile = inFiles.excerpt(finding)
     const excerpt = inField || inFile
     // What people called the place is in the file alone.
@@ -151,8 +151,10 @@ const isOpen = (stage: string, state: FindingState): boolean =>
   stage === 'draft' ? state === 'open' || state === 'rejected' : state !== 'accepted'
 
 function whereText(language: string, { field, place, cell }: Judged, file: string | null): string {
-  const named = field ? message(language, `field.${field}` as MessageKey) : null
-  if (named) return named
+  if (field) {
+    const name = message(language, `field.${field}` as MessageKey)
+    return isReplaceable(place) ? name : `${name} › ${message(language, 'screening.besideText')}`
+  }
   const kind = inLanguage(placeLabels[place.kind], language)
   return [file, kind, place.name, cell].filter(Boolean).join(' › ')
 }

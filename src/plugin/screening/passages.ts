@@ -1,5 +1,6 @@
 import type { Passage, Place } from '../../domain/screening/types.ts'
 import {
+  lexicalAttributes,
   lexicalSpans,
   type Replacement,
   replaceInLexical,
@@ -27,14 +28,27 @@ export type ScreenedField = (typeof screenedFields)[number]
 const isScreenedField = (name: unknown): name is ScreenedField =>
   (screenedFields as readonly unknown[]).includes(name)
 
+/** Where the words stand that a body carries beside its text, such as the addresses of links. */
+const beside: Place = { kind: 'text', name: 'attributes' }
+
 /** What of a document is screened: one passage a field, those that are empty left out. */
 export const passagesOf = (document: Record<string, unknown>): Passage[] =>
-  screenedFields
-    .map((field): Passage => {
+  [
+    ...screenedFields.map((field): Passage => {
       const text = textOf(field, document[field])
       return { text, place: field === 'body' ? { kind: 'text' } : { kind: 'field', name: field } }
-    })
-    .filter(({ text }) => text.trim() !== '')
+    }),
+    { text: lexicalAttributes(document.body), place: beside },
+  ].filter(({ text }) => text.trim() !== '')
+
+/** The text that the offsets of a finding count in. */
+export const textAt = (document: Record<string, unknown>, place: Place): string =>
+  place.name === beside.name
+    ? lexicalAttributes(document.body)
+    : textOf(fieldAt(place), document[fieldAt(place)])
+
+/** Whether what was found there can be replaced where it stands; an address of a link cannot. */
+export const isReplaceable = (place: Place): boolean => place.name !== beside.name
 
 /** The field that a place in a document is; what is nowhere in particular is its body. */
 export const fieldAt = ({ kind, name }: Place): ScreenedField =>

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hire } from '../../../src/demo/county.ts'
+import { lexicalOf } from '../../../src/lib/lexicalText.ts'
 import { verifyLedger } from '../../../src/plugin/ledger/verify/index.ts'
 import { openCounty, type TestCounty } from '../../support/county.ts'
 import { dumpOf } from '../../support/dump.ts'
@@ -235,6 +236,25 @@ describe('what must stand', () => {
     ])
     expect(JSON.stringify(docs)).not.toContain(mobile)
     expect((await verifyLedger(county.payload)).breaks).toEqual([])
+  })
+})
+
+describe('an identity number in the address of a link', () => {
+  it('is found where no reader sees it, and is not masked there', async () => {
+    const { root } = lexicalOf('名单见附件')
+    const link = {
+      type: 'link',
+      version: 3,
+      fields: { linkType: 'custom', url: `https://example.gov.cn/?id=${identity}` },
+      children: [],
+    }
+    const body = { root: { ...root, children: [{ ...root.children?.[0], children: [link] }] } }
+    const doc = await go.create({ body })
+    const { findings: found } = await findings('clerk', doc.id)
+    expect(found).toMatchObject([
+      { detector: 'identityNumber', excerpt: { text: identity }, available: ['justify'] },
+    ])
+    expect(codes(await go.act('clerk', doc.id, 'submit'))).toEqual(['FINDINGS_OPEN'])
   })
 })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { lexicalSpans, replaceInLexical } from '../../../src/lib/lexicalSpans.ts'
+import { lexicalAttributes, lexicalSpans, replaceInLexical } from '../../../src/lib/lexicalSpans.ts'
 import { lexicalOf } from '../../../src/lib/lexicalText.ts'
 
 const text = (value: string) => ({ type: 'text', text: value })
@@ -32,6 +32,21 @@ describe('the text of a body with its places', () => {
   it('has no text for what is no body', () => {
     expect(lexicalSpans(null).text).toBe('')
     expect(lexicalSpans({ root: null }).text).toBe('')
+  })
+})
+
+describe('the words of a body that are no text', () => {
+  it('are the addresses of links and whatever else a node carries', () => {
+    const link = {
+      ...block('link', text('名单')),
+      fields: { url: 'https://example.gov.cn/?id=11010519491231002X', newTab: true },
+      note: '内部',
+    }
+    expect(lexicalAttributes(body(block('paragraph', link, text('正文'))))).toBe(
+      'https://example.gov.cn/?id=11010519491231002X\n内部',
+    )
+    expect(lexicalAttributes(lexicalOf('只有正文'))).toBe('')
+    expect(lexicalAttributes(null)).toBe('')
   })
 })
 

@@ -12,6 +12,7 @@ export const screening = {
     maskedAs: 'Masked: {{mask}}',
     tooMany:
       'More than 500 items were found; 500 are listed. In a file, drop or mask the whole column and upload it again; in the text, mask all and look at the rest.',
+    besideText: 'addresses of links and the like',
     notScreened: 'This file was never screened: look at it yourself.',
     reasonMissing: 'Please give the reason.',
   },

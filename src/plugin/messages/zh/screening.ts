@@ -12,6 +12,7 @@ export const screening = {
     maskedAs: '遮盖后为 {{mask}}',
     tooMany:
       '发现的内容超过 500 处，只列出 500 处。附件请删去或遮盖整列后重新上传；正文请先全部遮盖，再看余下的。',
+    besideText: '链接地址等',
     notScreened: '这个文件没有经过筛查，请人工核对。',
     reasonMissing: '请写明理由。',
   },

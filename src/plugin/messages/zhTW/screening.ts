@@ -12,6 +12,7 @@ export const screening = {
     maskedAs: '遮蓋後為 {{mask}}',
     tooMany:
       '發現的內容超過 500 處，只列出 500 處。附件請刪去或遮蓋整欄後重新上傳；正文請先全部遮蓋，再看餘下的。',
+    besideText: '連結網址等',
     notScreened: '這個檔案沒有經過篩查，請人工核對。',
     reasonMissing: '請寫明理由。',
   },

@@ -248,7 +248,9 @@ describe('an identity number in the address of a link', () => {
       fields: { linkType: 'custom', url: `https://example.gov.cn/?id=${identity}` },
       children: [],
     }
-    const body = { root: { ...root, children: [{ ...root.children?.[0], children: [link] }] } }
+    const [first] = root.children ?? []
+    const children = [{ ...first, children: [...(first?.children ?? []), link] }]
+    const body = { root: { ...root, children } }
     const doc = await go.create({ body })
     const { findings: found } = await findings('clerk', doc.id)
     expect(found).toMatchObject([

@@ -6,18 +6,7 @@ import { verifyLedger } from '../../../src/plugin/ledger/verify/index.ts'
 import { openCounty, type TestCounty } from '../../support/county.ts'
 import { dumpOf } from '../../support/dump.ts'
 import { type Doc, journeys } from '../../support/journey.ts'
-
-type Finding = {
-  id: string
-  detector: string
-  level: string
-  state: string
-  field: string | null
-  excerpt: { text: string } | null
-  available: string[]
-}
-type Findings = { open: number; outcome: string; findings: Finding[] }
-type Refused = { errors: { code: string; field?: string; message: string }[] }
+import { codes, reviewDesk } from './reviewDesk.ts'
 
 /** Valid by their check digits, and of nobody. */
 const identity = '11010519491231002X'
@@ -25,23 +14,17 @@ const mobile = '13812345678'
 
 let county: TestCounty
 let go: ReturnType<typeof journeys>
+let findings: ReturnType<typeof reviewDesk>['findings']
+let say: ReturnType<typeof reviewDesk>['say']
 
 beforeAll(async () => {
   county = await openCounty()
   go = journeys(county)
+  ;({ findings, say } = reviewDesk(county))
 })
 afterAll(async () => county?.close())
 
 const list = `低保对象名单公示\n\n张某某，身份证号${identity}，联系电话${mobile}。`
-
-const findings = async (account: string, id: string): Promise<Findings> =>
-  (await county.as(account)<Findings>('GET', `/api/documents/${id}/findings`)).body
-
-const say = (account: string | null, id: string, body: object) =>
-  county.as(account)<Findings & Refused>('POST', `/api/documents/${id}/findings`, body)
-
-const codes = ({ body }: { body: unknown }) =>
-  ((body as Refused).errors ?? []).map(({ code }) => code)
 
 describe('a list with identity numbers', () => {
   let doc: Doc

@@ -1,4 +1,5 @@
 import type { Role } from '../access/roles.ts'
+import { strayNames } from '../lifecycle/index.ts'
 import { type Stage, stepNames } from './stages.ts'
 
 /** Who performs an action: a fixed role, or whoever the current step belongs to. */
@@ -98,7 +99,7 @@ export const ruleOf = (action: Action): ActionRule => actions[action]
 export function strayParams(action: Action, params: Record<string, unknown>): string[] {
   const { needs, takes = [] } = ruleOf(action)
   const known: readonly string[] = ['opinion', ...needs, ...takes]
-  return Object.keys(params).filter((name) => params[name] !== undefined && !known.includes(name))
+  return strayNames(known, params)
 }
 
 /** Why something is taken down. */

@@ -1,0 +1,1 @@
+export { type Capacity, entitledTo, missingParams, peopleOf, strayNames } from './kernel.ts'

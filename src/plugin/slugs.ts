@@ -12,4 +12,9 @@ export const slugs = {
   decisionTrees: 'decision-trees',
   ledger: 'ledger',
   screeningReports: 'screening-reports',
+  requests: 'requests',
+  requestEvents: 'request-events',
+  requestFiles: 'request-files',
+  requestParties: 'request-parties',
+  requestReviews: 'request-reviews',
 } as const

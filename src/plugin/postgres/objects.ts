@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { query, sql } from './connection.ts'
 import { dropPrecedents, precedentStatements } from './precedentObjects.ts'
 import { fillRegisterStatement, registerStatements } from './registerObjects.ts'
+import { dropRequests, requestStatements } from './requestObjects.ts'
 
 /**
  * What the plugin needs of PostgreSQL beside Payload's own tables: the guard of the ledger, the
@@ -75,6 +76,7 @@ export const objectStatements: readonly string[] = [
   'alter table gongkai_public alter column tsv set storage external',
   ...precedentStatements,
   ...registerStatements,
+  ...requestStatements,
 
   // Lists of the admin and the inbox (see docs/performance.md for the measurements).
   `create index if not exists documents_public_formed on documents (formed_on, created_at) where _status = 'published'`,
@@ -105,6 +107,7 @@ export async function createRegister(
 export async function dropObjects(run: (statement: string) => Promise<unknown>): Promise<void> {
   for (const statement of [
     dropPrecedents,
+    ...dropRequests,
     'drop table if exists gongkai_register, gongkai_public_text, gongkai_public, gongkai_index_numbers',
     'drop trigger if exists gongkai_ledger_no_change on ledger',
     'drop trigger if exists gongkai_ledger_no_truncate on ledger',

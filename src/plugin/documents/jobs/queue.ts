@@ -9,6 +9,9 @@ export const tasks = {
   remind: 'gongkaiRemind',
   sendMail: 'gongkaiSendMail',
   keepPrecedents: 'gongkaiKeepPrecedents',
+  requestEffects: 'gongkaiRequestEffects',
+  remindRequests: 'gongkaiRemindRequests',
+  eraseRequests: 'gongkaiEraseRequests',
 } as const
 
 /** A job in the transaction of `req`: it exists when, and only when, the act it follows from does. */

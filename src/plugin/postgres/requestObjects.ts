@@ -1,0 +1,32 @@
+/** What requests need of PostgreSQL beside Payload's own tables. Every statement can be run again. */
+export const requestStatements: readonly string[] = [
+  'create table if not exists gongkai_receipt_numbers (year integer primary key, last integer not null)',
+
+  // Events only grow. What was sealed may be sealed anew, or erased when its time has come.
+  `create or replace function gongkai_request_events_grow() returns trigger language plpgsql as $$
+   begin
+     if tg_op = 'UPDATE' then
+       if to_jsonb(new) - 'sealed' = to_jsonb(old) - 'sealed' then return new; end if;
+     end if;
+     raise exception 'events of requests are append only';
+   end $$`,
+  'drop trigger if exists gongkai_request_events_grow on request_events',
+  `create trigger gongkai_request_events_grow before update or delete on request_events
+   for each row execute function gongkai_request_events_grow()`,
+  'drop trigger if exists gongkai_request_events_no_truncate on request_events',
+  `create trigger gongkai_request_events_no_truncate before truncate on request_events
+   for each statement execute function gongkai_ledger_is_append_only()`,
+
+  // The desk: what is open, by what is due first.
+  `create index if not exists requests_desk on requests (office_id, due_on, submitted_on) where is_open`,
+  `create index if not exists requests_closed on requests (office_id, closed_on desc) where not is_open`,
+  `create index if not exists requests_calendar on requests (calendar_version) where is_open`,
+]
+
+export const dropRequests: readonly string[] = [
+  'drop table if exists gongkai_receipt_numbers',
+  'drop trigger if exists gongkai_request_events_grow on request_events',
+  'drop trigger if exists gongkai_request_events_no_truncate on request_events',
+  'drop function if exists gongkai_request_events_grow()',
+  'drop index if exists requests_desk, requests_closed, requests_calendar',
+]

@@ -1,0 +1,51 @@
+import type { Calendar } from '../../domain/calendar/index.ts'
+import { requestClock } from '../../domain/deadlines/index.ts'
+import type { RequestEvent, RequestState } from '../../domain/requests/index.ts'
+import { hashOf } from '../../lib/canonicalJson.ts'
+import { idOf } from '../access/actor.ts'
+
+/**
+ * The columns that follow from the events of a request: what lists show and sort by. Computed at
+ * every event, and again when the calendar changes (CAL-4); never written otherwise.
+ */
+export function columnsOf({
+  state,
+  events,
+  calendar,
+}: {
+  state: RequestState
+  events: readonly RequestEvent[]
+  calendar: Calendar
+}) {
+  const clock = requestClock({ receivedOn: state.receivedOn, events, calendar })
+  return {
+    state: state.state,
+    isOpen: state.outcome === null,
+    outcome: state.outcome?.type ?? null,
+    tableRow: state.outcome?.row ?? null,
+    receivedOn: state.receivedOn,
+    dueOn: clock.dueOn,
+    dueCode: clock.code ?? null,
+    standing: clock.standing?.why ?? null,
+    calendarVersion: clock.calendarVersion,
+    closedOn: state.closedOn,
+    officer: state.officer,
+    revision: state.revision,
+  }
+}
+
+/** The hash of what a request is: in the ledger beside each of its events. */
+export const requestHash = (row: ReturnType<typeof columnsOf> & { office: unknown }): string =>
+  hashOf({
+    office: idOf(row.office),
+    state: row.state,
+    isOpen: row.isOpen,
+    outcome: row.outcome,
+    tableRow: row.tableRow,
+    receivedOn: row.receivedOn,
+    dueOn: row.dueOn,
+    calendarVersion: row.calendarVersion,
+    closedOn: row.closedOn,
+    officer: idOf(row.officer),
+    revision: row.revision,
+  })

@@ -1,0 +1,95 @@
+import type { PayloadRequest } from 'payload'
+import { todayIn } from '../../domain/dates/index.ts'
+import { requestClock } from '../../domain/deadlines/index.ts'
+import {
+  availableEvents,
+  type Capacities,
+  eventLabel,
+  foldEvents,
+  initialRequest,
+  type RequestEvent,
+} from '../../domain/requests/index.ts'
+import { type Actor, idOf } from '../access/actor.ts'
+import { capacitiesFor } from '../documents/capacities.ts'
+import { wordedRequest } from '../errors.ts'
+import { calendarOf } from '../holidays/calendarOf.ts'
+import type { Gongkai } from '../options.ts'
+import { loadEvents, openEvent, type StoredRequest } from './load.ts'
+import { handles } from './readable.ts'
+import { capacitiesIn } from './recordEvent.ts'
+
+/** An event as staff see it; what was written in it only as officers of the case. */
+export type DescribedEvent = RequestEvent & {
+  seq: number
+  at: string
+  actor: string
+  actorName: string
+  onBehalfOf: string | null
+  label: string
+}
+
+/** Where a request stands, what may be done, what happened, and how its due date was worked out. */
+export async function describeRequest(
+  req: PayloadRequest,
+  gongkai: Gongkai,
+  { row, actor }: { row: StoredRequest; actor: Actor },
+) {
+  const stored = await loadEvents(req, row.id)
+  const office = idOf(row.office) ?? ''
+  const calendar = await calendarOf(req, office)
+  const today = todayIn(gongkai.timeZone, gongkai.now())
+  const opened = stored.map((event) => openEvent(req, event))
+  const state = foldEvents(initialRequest(row as never), opened, capacitiesIn(stored))
+  const capacities = (await capacitiesFor(req, { actor, office })) as Capacities
+  const isOfficer = handles(actor, row)
+  const clock = requestClock({ receivedOn: state.receivedOn, events: opened, calendar })
+  const { language } = req.i18n
+  return {
+    request: shownRow(row),
+    state: state.state,
+    revision: state.revision,
+    standing: state,
+    available: isOfficer
+      ? availableEvents({ state, earlier: opened, capacities, today, calendar }).map(
+          ({ type, reasons }) => ({
+            type,
+            label: eventLabel(type, language),
+            reasons: wordedRequest(req, reasons),
+          }),
+        )
+      : [],
+    events: stored.map((event, at): DescribedEvent => {
+      const { seq, at: when, actor: who, actorName, onBehalfOf, type, on, params } = event
+      const content = isOfficer ? opened[at] : { type, on, ...params }
+      return {
+        ...(content as RequestEvent),
+        seq,
+        at: when,
+        actor: who,
+        actorName,
+        onBehalfOf,
+        label: eventLabel(type, language),
+      }
+    }),
+    clock,
+    today,
+    isOfficer,
+  }
+}
+
+export type DescribedRequest = Awaited<ReturnType<typeof describeRequest>>
+
+/** A request without anything sealed or hashed. */
+export function shownRow(row: StoredRequest) {
+  const {
+    sealKey: _sealKey,
+    sealedApplicant: _sealedApplicant,
+    sealedDescription: _sealedDescription,
+    identityIndex: _identityIndex,
+    targetIndex: _targetIndex,
+    codeHash: _codeHash,
+    idempotencyKey: _idempotencyKey,
+    ...shown
+  } = row as StoredRequest & { idempotencyKey?: unknown }
+  return shown
+}

@@ -1,0 +1,98 @@
+import type { PayloadRequest } from 'payload'
+import { requestClock } from '../../domain/deadlines/index.ts'
+import { addressOf } from '../address.ts'
+import { idOf } from '../access/actor.ts'
+import { calendarOf } from '../holidays/calendarOf.ts'
+import { accessCodeMatches } from '../intake/accessCode.ts'
+import { throttleLookup } from '../intake/limits/lookup.ts'
+import type { Gongkai } from '../options.ts'
+import { slugs } from '../slugs.ts'
+import { loadEvents, openEvent, type StoredRequest } from './load.ts'
+import { loadParties } from './parties.ts'
+import { readReceiptNumber } from './receiptNumber.ts'
+import { listFiles } from './store.ts'
+import { timelineOf } from './timeline.ts'
+
+/** Who holds the code: the applicant, or a third party as `party:p1`. */
+export type Holder = { row: StoredRequest; as: string }
+
+/**
+ * The request that a number and a code open, or null. An unknown number costs the same comparison as
+ * a wrong code, and both count against the throttle; a right one does not.
+ */
+export async function followed(
+  req: PayloadRequest,
+  gongkai: Gongkai,
+  { receiptNumber, accessCode }: { receiptNumber: string; accessCode: string },
+): Promise<Holder | null> {
+  const number = readReceiptNumber(receiptNumber)
+  const throttle = await throttleLookup(req, gongkai, {
+    address: addressOf(req, gongkai),
+    receiptNumber: number ?? 'none',
+  })
+  const row = await req.payload.db.findOne<StoredRequest>({
+    collection: slugs.requests,
+    where: { receiptNumber: { equals: number ?? 'none' } },
+    req,
+  })
+  const parties = row ? await loadParties(req, row.id) : []
+  const candidates: { as: string; hash: string | null }[] = [
+    { as: 'applicant', hash: row?.codeHash ?? null },
+    ...parties.map(({ key, codeHash }) => ({ as: `party:${key}`, hash: codeHash })),
+  ]
+  let as: string | null = null
+  // All of them are compared, whichever is right.
+  for (const candidate of candidates) {
+    if (accessCodeMatches(req.payload, accessCode, candidate.hash)) as = candidate.as
+  }
+  if (!row || !as) {
+    await throttle.failed()
+    return null
+  }
+  await throttle.passed()
+  return { row, as }
+}
+
+/** How a request stands for whoever follows it, as the contract has it. */
+export async function followedOf(req: PayloadRequest, gongkai: Gongkai, { row, as }: Holder) {
+  const stored = await loadEvents(req, row.id)
+  const events = stored.map((event) => openEvent(req, event))
+  const calendar = await calendarOf(req, idOf(row.office) ?? '')
+  const clock = requestClock({ receivedOn: row.receivedOn, events, calendar })
+  const timeline = timelineOf({ row, events, stored, as, language: req.i18n.language })
+  const files = (await listFiles(req, row, { audience: as })).filter(
+    // A letter that is rendered before it is dispatched is not sent yet.
+    ({ kind, letterKind }) =>
+      kind !== 'letter' || letterKind !== 'reply' || row.state === 'replied' || row.state === 'archived',
+  )
+  if (as !== 'applicant') {
+    return {
+      status: row.state,
+      as: 'thirdParty',
+      timeline,
+      letters: files,
+      next: timeline.next,
+      language: row.language,
+    }
+  }
+  return {
+    status: row.state,
+    as: 'applicant',
+    outcome: row.outcome,
+    receiptNumber: row.receiptNumber,
+    submittedOn: row.submittedOn,
+    receivedOn: row.receivedOn,
+    dueOn: row.dueOn,
+    dueCode: row.dueCode,
+    standing: clock.standing,
+    limits: clock.limits,
+    working: clock.working,
+    timeline: timeline.entries,
+    next: timeline.next,
+    replies: files.filter(({ kind }) => kind === 'letter' || kind === 'answer'),
+    language: row.language,
+    gongkai: gongkai.siteUrl,
+  }
+}
+
+export type Followed = Awaited<ReturnType<typeof followedOf>>

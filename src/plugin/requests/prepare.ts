@@ -1,0 +1,67 @@
+import type { PayloadRequest } from 'payload'
+import type { Calendar } from '../../domain/calendar/index.ts'
+import { feeFor } from '../../domain/fees/index.ts'
+import type { RequestEvent, RequestState } from '../../domain/requests/index.ts'
+import { refuse } from '../errors.ts'
+import { findOffice } from '../offices/find.ts'
+import type { Gongkai } from '../options.ts'
+import { refuseMarksOnly } from '../screening/refuseMarks.ts'
+import type { By } from './recordEvent.ts'
+import type { StoredRequest } from './load.ts'
+
+type Given = {
+  event: RequestEvent
+  row: StoredRequest
+  state: RequestState
+  earlier: readonly RequestEvent[]
+  calendar: Calendar
+  by: By
+}
+
+/**
+ * Completes an event before it is decided: what the server knows better than whoever sends it (keys
+ * of parties, the amount of a fee, ids for slugs). Nothing is written yet.
+ */
+export async function prepareEvent(
+  req: PayloadRequest,
+  gongkai: Gongkai,
+  { event, row, state, earlier }: Given,
+): Promise<RequestEvent> {
+  await refuseMarksOnly(req, gongkai, { subject: 'requests', id: row.id, texts: textsOf(event) })
+  const given = event as RequestEvent & Record<string, unknown>
+  switch (event.type) {
+    case 'consultThirdParty':
+      return { ...given, party: nextKey(earlier, event.type, 'p') } as RequestEvent
+    case 'consultAgency':
+      return { ...given, agencyName: text(given.agency), agency: nextKey(earlier, event.type, 'a') } as RequestEvent
+    case 'noticeFee': {
+      const { method, count } = given as unknown as { method: 'byItem' | 'byPage'; count: number }
+      const fee = feeFor({ method, count, receivedOn: state.receivedOn })
+      return { ...given, ...('amount' in fee ? { amount: fee.amount } : {}) } as RequestEvent
+    }
+    case 'transfer': {
+      const office = await findOffice(req, text(given.office))
+      if (!office) throw refuse(req, 400, 'UNKNOWN_OFFICE', 'office')
+      return { ...given, office: String(office.id) } as RequestEvent
+    }
+    default:
+      return event
+  }
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+/** The next free key of a party: `p1`, `p2`; `a1` for an agency. */
+function nextKey(earlier: readonly RequestEvent[], type: string, letter: 'p' | 'a'): string {
+  return `${letter}${earlier.filter((event) => event.type === type).length + 1}`
+}
+
+/** Everything in it that was written, however deep, by its path. */
+export function textsOf(value: unknown, at = ''): Record<string, string> {
+  if (typeof value === 'string') return { [at || 'text']: value }
+  if (typeof value !== 'object' || value === null) return {}
+  return Object.assign(
+    {},
+    ...Object.entries(value).map(([name, each]) => textsOf(each, at ? `${at}.${name}` : name)),
+  )
+}

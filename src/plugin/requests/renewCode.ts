@@ -1,0 +1,39 @@
+import type { PayloadRequest } from 'payload'
+import type { Actor } from '../access/actor.ts'
+import { hashAccessCode, newAccessCode } from '../intake/accessCode.ts'
+import { act } from '../ledger/act.ts'
+import type { Gongkai } from '../options.ts'
+import { privacyOf } from '../privacy/privacyOf.ts'
+import { slugs } from '../slugs.ts'
+import type { StoredRequest } from './load.ts'
+
+/**
+ * A new access code for an applicant who lost theirs: only through the office, which says how it
+ * knows them. The old code opens nothing from then on. How they were identified stays out of the
+ * ledger but for its keyed hash: people write names and numbers there.
+ */
+export async function renewCode(
+  req: PayloadRequest,
+  gongkai: Gongkai,
+  { row, actor, howIdentified }: { row: StoredRequest; actor: Actor; howIdentified: string },
+): Promise<{ receiptNumber: string; accessCode: string }> {
+  const accessCode = newAccessCode()
+  await act(req, gongkai, async ({ req: own, record }) => {
+    await own.payload.db.updateOne({
+      collection: slugs.requests,
+      id: row.id,
+      data: { codeHash: hashAccessCode(own.payload, accessCode), idempotencyKey: null },
+      req: own,
+      returning: false,
+    })
+    record({
+      subject: slugs.requests,
+      subjectId: String(row.id),
+      action: 'renewCode',
+      actor: actor.id,
+      actorName: actor.name,
+      details: { identified: privacyOf(own.payload).blindIndex(howIdentified, 'sameText') },
+    })
+  })
+  return { receiptNumber: row.receiptNumber, accessCode }
+}

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { type KeyRing, keyRingOf, type PrivacyOptions } from './privacy/keyRing.ts'
 
 /** Options of `gongkai()`. Each has a default that suits a county government. */
 export type GongkaiOptions = {
@@ -37,6 +38,12 @@ export type GongkaiOptions = {
   trustProxy?: number
   /** How uploads are looked into. Default: without a virus scanner, and pictures are held unread. */
   screening?: ScreeningOptions
+  /**
+   * The keys under which applicants' data are kept. They must come from outside the database and be
+   * backed up apart from it: without them what is sealed is lost. Default: none, and then nothing
+   * that concerns an applicant works (503 `NO_PRIVACY_KEY`).
+   */
+  privacy?: PrivacyOptions
 }
 
 export type ScreeningOptions = {
@@ -49,9 +56,10 @@ export type ScreeningOptions = {
 }
 
 /** Options with every default filled in. */
-export type Gongkai = Required<Omit<GongkaiOptions, 'disabled' | 'siteUrl'>> & {
+export type Gongkai = Required<Omit<GongkaiOptions, 'disabled' | 'siteUrl' | 'privacy'>> & {
   disabled: boolean
   siteUrl: string | null
+  privacy: KeyRing | null
 }
 
 /**
@@ -75,5 +83,6 @@ export function withDefaults(options: GongkaiOptions, serverURL?: string): Gongk
     siteUrl: options.siteUrl ?? (serverURL || null),
     trustProxy: options.trustProxy ?? 0,
     screening: options.screening ?? {},
+    privacy: options.privacy ? keyRingOf(options.privacy) : null,
   }
 }

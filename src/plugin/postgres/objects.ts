@@ -1,5 +1,7 @@
 import type { Payload } from 'payload'
+import { appendOnly, dropAppendOnly } from './appendOnly.ts'
 import { query, sql } from './connection.ts'
+import { dropIntake, intakeStatements } from './intakeObjects.ts'
 import { dropPrecedents, precedentStatements } from './precedentObjects.ts'
 import { fillRegisterStatement, registerStatements } from './registerObjects.ts'
 
@@ -75,6 +77,8 @@ export const objectStatements: readonly string[] = [
   'alter table gongkai_public alter column tsv set storage external',
   ...precedentStatements,
   ...registerStatements,
+  ...intakeStatements,
+  ...appendOnly('identity_views'),
 
   // Lists of the admin and the inbox (see docs/performance.md for the measurements).
   `create index if not exists documents_public_formed on documents (formed_on, created_at) where _status = 'published'`,
@@ -105,6 +109,8 @@ export async function createRegister(
 export async function dropObjects(run: (statement: string) => Promise<unknown>): Promise<void> {
   for (const statement of [
     dropPrecedents,
+    dropIntake,
+    dropAppendOnly,
     'drop table if exists gongkai_register, gongkai_public_text, gongkai_public, gongkai_index_numbers',
     'drop trigger if exists gongkai_ledger_no_change on ledger',
     'drop trigger if exists gongkai_ledger_no_truncate on ledger',
@@ -126,7 +132,9 @@ export async function hasObjects(payload: Payload): Promise<boolean> {
     { payload },
     sql`select to_regclass('gongkai_public') is not null
         and to_regclass('gongkai_precedents') is not null
-        and exists (select 1 from pg_trigger where tgname = 'gongkai_ledger_no_change') as found`,
+        and to_regclass('gongkai_limits') is not null
+        and exists (select 1 from pg_trigger where tgname = 'gongkai_ledger_no_change')
+        and exists (select 1 from pg_trigger where tgname = 'gongkai_no_change') as found`,
   )
   return rows[0]?.found === true
 }

@@ -44,6 +44,16 @@ export type GongkaiOptions = {
    * that concerns an applicant works (503 `NO_PRIVACY_KEY`).
    */
   privacy?: PrivacyOptions
+  /** How programs are kept away from the public forms. */
+  intake?: IntakeOptions
+}
+
+export type IntakeOptions = {
+  /**
+   * How many hashes the proof of work takes at the most when there is no rush; the mean is half of
+   * it. Default 20,000: some tenths of a second on a computer, a second or two on an old telephone.
+   */
+  difficulty?: number
 }
 
 export type ScreeningOptions = {
@@ -56,10 +66,13 @@ export type ScreeningOptions = {
 }
 
 /** Options with every default filled in. */
-export type Gongkai = Required<Omit<GongkaiOptions, 'disabled' | 'siteUrl' | 'privacy'>> & {
+export type Gongkai = Required<
+  Omit<GongkaiOptions, 'disabled' | 'siteUrl' | 'privacy' | 'intake'>
+> & {
   disabled: boolean
   siteUrl: string | null
   privacy: KeyRing | null
+  intake: Required<IntakeOptions>
 }
 
 /**
@@ -84,5 +97,11 @@ export function withDefaults(options: GongkaiOptions, serverURL?: string): Gongk
     trustProxy: options.trustProxy ?? 0,
     screening: options.screening ?? {},
     privacy: options.privacy ? keyRingOf(options.privacy) : null,
+    intake: { difficulty: difficultyOf(options.intake) },
   }
+}
+
+function difficultyOf({ difficulty = 20_000 }: IntakeOptions = {}): number {
+  if (Number.isInteger(difficulty) && difficulty >= 1 && difficulty <= 10_000_000) return difficulty
+  throw new Error('intake.difficulty must be a whole number from 1 to 10,000,000')
 }

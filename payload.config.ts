@@ -75,6 +75,7 @@ export default buildConfig({
       trustProxy: env.trustProxy,
       now: clock,
       screening: { ...(env.clamd ? { clamd: env.clamd } : {}), ocr: env.readsPictures },
+      ...(env.isBuilding ? {} : { privacy: { rootKey: env.rootKey, keys: env.privacyKeys } }),
       onPublicChange: (tags) => publicPages().expire(tags),
     }),
   ],

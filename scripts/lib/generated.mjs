@@ -1,4 +1,5 @@
 /** Types, import map and migrations are written by Payload from the configuration, and committed. */
+import { randomBytes } from 'node:crypto'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -72,7 +73,7 @@ export async function throwawayEnv({ url }) {
     NEXT_TELEMETRY_DISABLED: '1',
     DATABASE_URL: url,
     PAYLOAD_SECRET: 'only-for-a-throwaway-database-of-a-check',
-    GONGKAI_ENCRYPTION_KEY: '11'.repeat(32),
+    GONGKAI_ENCRYPTION_KEY: randomBytes(32).toString('hex'),
     GONGKAI_DATA_DIR: files,
     SITE_URL: 'http://127.0.0.1:3000',
   }

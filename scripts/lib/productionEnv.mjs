@@ -9,6 +9,7 @@ export async function assertProductionEnv(env = process.env) {
     ...databaseUrl(env.DATABASE_URL),
     ...payloadSecret(env.PAYLOAD_SECRET),
     ...encryptionKey(env.GONGKAI_ENCRYPTION_KEY),
+    ...privacyKeys(env.GONGKAI_PRIVACY_KEYS, env.GONGKAI_ENCRYPTION_KEY),
     ...(await dataFolder(env.GONGKAI_DATA_DIR)),
     ...siteUrl(env.SITE_URL),
     ...noDemo(env.GONGKAI_DEMO),
@@ -45,14 +46,42 @@ function payloadSecret(text) {
 
 function encryptionKey(text) {
   if (!text) return [missing('GONGKAI_ENCRYPTION_KEY')]
-  const bytes = /^[0-9a-f]{64}$/i.test(text) ? Buffer.from(text, 'hex') : base64(text)
-  if (bytes?.length === 32 && new Set(bytes).size >= 16) return []
+  if (keyBytes(text)) return []
   return [
     [
       'GONGKAI_ENCRYPTION_KEY 太弱(应为 32 个随机字节,十六进制或 base64)',
       'GONGKAI_ENCRYPTION_KEY is weak (it needs 32 random bytes, in hex or base64)',
     ],
   ]
+}
+
+/** Before the first rotation there are none: the sealing key comes from the encryption key then. */
+function privacyKeys(text, encryptionKey) {
+  if (!text) return []
+  const entries = text.split(',').map((entry) => entry.trim().split(':'))
+  const isUsable = ([id = '', key = '', ...rest]) =>
+    /^[\w-]{1,32}$/.test(id) && id !== 'root' && keyBytes(key) && rest.length === 0
+  const values = [encryptionKey ?? '', ...entries.map(([, key]) => key ?? '')]
+  const bytes = values.map((value) => keyBytes(value)?.toString('hex') ?? value)
+  if (
+    entries.every(isUsable) &&
+    new Set(bytes).size === bytes.length &&
+    new Set(entries.map(([id]) => id)).size === entries.length
+  ) {
+    return []
+  }
+  return [
+    [
+      'GONGKAI_PRIVACY_KEYS 不能用(应为 编号:密钥,多个用逗号分隔,各为不同的 32 个随机字节,十六进制或 base64)',
+      'GONGKAI_PRIVACY_KEYS cannot be used (it needs id:key with commas between, each key 32 random bytes of its own, in hex or base64)',
+    ],
+  ]
+}
+
+/** 32 bytes that look random; null for anything else. */
+function keyBytes(text) {
+  const bytes = /^[0-9a-f]{64}$/i.test(text) ? Buffer.from(text, 'hex') : base64(text)
+  return bytes?.length === 32 && new Set(bytes).size >= 16 ? bytes : null
 }
 
 async function dataFolder(path) {

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { registerCreateAdmin } from './commands/createAdmin.ts'
 import { registerLaw } from './commands/law.ts'
 import { registerPrepare } from './commands/prepare.ts'
+import { registerRotateKeys } from './commands/rotateKeys.ts'
 import { registerScreen } from './commands/screen.ts'
 import { registerVerify } from './commands/verify.ts'
 
@@ -14,6 +15,7 @@ const program = new Command('gongkai')
 registerCreateAdmin(program)
 registerLaw(program)
 registerPrepare(program)
+registerRotateKeys(program)
 registerScreen(program)
 registerVerify(program)
 

@@ -13,6 +13,14 @@ export const env = {
   get payloadSecret(): string {
     return required('PAYLOAD_SECRET')
   },
+  /** The root key of applicants' data: 32 random bytes, in hexadecimal or base64. It never changes. */
+  get rootKey(): string {
+    return required('GONGKAI_ENCRYPTION_KEY')
+  },
+  /** Sealing keys, `id:base64` with commas between, the newest first. Empty before the first rotation. */
+  get privacyKeys(): string {
+    return process.env.GONGKAI_PRIVACY_KEYS ?? ''
+  },
   get dataDir(): string {
     return required('GONGKAI_DATA_DIR')
   },

@@ -26,6 +26,7 @@ import { surviveLostConnections } from './postgres/lostConnections.ts'
 import { hasObjects } from './postgres/objects.ts'
 import { consistencyPath } from './precedents/admin/path.ts'
 import { keepPrecedents } from './precedents/job.ts'
+import { identityViews } from './privacy/identityViews.ts'
 import { quietLogger } from './quietLogger.ts'
 import { quietTask } from './quietTask.ts'
 import { routes } from './routes/collection.ts'
@@ -67,6 +68,7 @@ export const gongkai =
           decisionTrees(settings),
           screeningRules(settings),
           ledger,
+          identityViews,
         ].map(guarded),
       ],
       upload: withUploadLimits(config.upload, settings.maxFileBytes),

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { type KeyRing, keyRingOf, type PrivacyOptions } from './privacy/keyRing.ts'
 
 /** Options of `gongkai()`. Each has a default that suits a county government. */
 export type GongkaiOptions = {
@@ -37,6 +38,22 @@ export type GongkaiOptions = {
   trustProxy?: number
   /** How uploads are looked into. Default: without a virus scanner, and pictures are held unread. */
   screening?: ScreeningOptions
+  /**
+   * The keys under which applicants' data are kept. They must come from outside the database and be
+   * backed up apart from it: without them what is sealed is lost. Default: none, and then nothing
+   * that concerns an applicant works (503 `NO_PRIVACY_KEY`).
+   */
+  privacy?: PrivacyOptions
+  /** How programs are kept away from the public forms. */
+  intake?: IntakeOptions
+}
+
+export type IntakeOptions = {
+  /**
+   * How many hashes the proof of work takes at the most when there is no rush; the mean is half of
+   * it. Default 20,000: some tenths of a second on a computer, a second or two on an old telephone.
+   */
+  difficulty?: number
 }
 
 export type ScreeningOptions = {
@@ -49,9 +66,13 @@ export type ScreeningOptions = {
 }
 
 /** Options with every default filled in. */
-export type Gongkai = Required<Omit<GongkaiOptions, 'disabled' | 'siteUrl'>> & {
+export type Gongkai = Required<
+  Omit<GongkaiOptions, 'disabled' | 'siteUrl' | 'privacy' | 'intake'>
+> & {
   disabled: boolean
   siteUrl: string | null
+  privacy: KeyRing | null
+  intake: Required<IntakeOptions>
 }
 
 /**
@@ -75,5 +96,12 @@ export function withDefaults(options: GongkaiOptions, serverURL?: string): Gongk
     siteUrl: options.siteUrl ?? (serverURL || null),
     trustProxy: options.trustProxy ?? 0,
     screening: options.screening ?? {},
+    privacy: options.privacy ? keyRingOf(options.privacy) : null,
+    intake: { difficulty: difficultyOf(options.intake) },
   }
+}
+
+function difficultyOf({ difficulty = 20_000 }: IntakeOptions = {}): number {
+  if (Number.isInteger(difficulty) && difficulty >= 1 && difficulty <= 10_000_000) return difficulty
+  throw new Error('intake.difficulty must be a whole number from 1 to 10,000,000')
 }

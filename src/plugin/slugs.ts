@@ -17,4 +17,5 @@ export const slugs = {
   requestFiles: 'request-files',
   requestParties: 'request-parties',
   requestReviews: 'request-reviews',
+  identityViews: 'identity-views',
 } as const

@@ -10,6 +10,7 @@ import { createCounty, demoPassword } from '../../src/demo/county.ts'
 import { migrations } from '../../src/migrations/index.ts'
 import { anchorOf } from '../../src/plugin/ledger/anchor.ts'
 import type { Begun } from './demoCounty.ts'
+import { testSecrets } from './server.ts'
 
 const [folder = ''] = process.argv.slice(2)
 const dataDir = path.join(folder, 'data')
@@ -19,6 +20,7 @@ await mkdir(dataDir, { recursive: true })
 Object.assign(process.env, {
   GONGKAI_DATA_DIR: dataDir,
   PAYLOAD_SECRET: secret,
+  GONGKAI_ENCRYPTION_KEY: testSecrets.GONGKAI_ENCRYPTION_KEY,
   SITE_URL: 'http://127.0.0.1:3000',
   GONGKAI_RUN_JOBS: '0',
 })

@@ -10,6 +10,7 @@ import { type County, demoPassword } from '../../src/demo/county.ts'
 import { anchorOf } from '../../src/plugin/ledger/anchor.ts'
 import { type Beginning, copyDemoCounty } from './demoCounty.ts'
 import { createDatabase, ensureTemplate, type TestDatabase } from './postgres.ts'
+import { testSecrets } from './server.ts'
 
 export type Answer<Body = Record<string, unknown>> = {
   status: number
@@ -137,6 +138,7 @@ function setEnv({ databaseUrl, dataDir, secret }: Place): void {
     DATABASE_URL: databaseUrl,
     GONGKAI_DATA_DIR: dataDir,
     PAYLOAD_SECRET: secret,
+    GONGKAI_ENCRYPTION_KEY: testSecrets.GONGKAI_ENCRYPTION_KEY,
     SITE_URL: 'http://127.0.0.1:3000',
     // Tests run the jobs themselves, when they want them run.
     GONGKAI_RUN_JOBS: '0',
@@ -167,6 +169,7 @@ async function migrate(url: string): Promise<void> {
           DATABASE_URL: url,
           GONGKAI_DATA_DIR: dataDir,
           PAYLOAD_SECRET: randomSecret(),
+          GONGKAI_ENCRYPTION_KEY: testSecrets.GONGKAI_ENCRYPTION_KEY,
         },
       },
       (error, _stdout, stderr) => (error ? reject(new Error(stderr || error.message)) : resolve()),

@@ -1,5 +1,7 @@
 import type { Payload } from 'payload'
+import { appendOnly, dropAppendOnly } from './appendOnly.ts'
 import { query, sql } from './connection.ts'
+import { dropIntake, intakeStatements } from './intakeObjects.ts'
 import { dropPrecedents, precedentStatements } from './precedentObjects.ts'
 import { fillRegisterStatement, registerStatements } from './registerObjects.ts'
 import { dropRequests, requestStatements } from './requestObjects.ts'
@@ -77,6 +79,8 @@ export const objectStatements: readonly string[] = [
   ...precedentStatements,
   ...registerStatements,
   ...requestStatements,
+  ...intakeStatements,
+  ...appendOnly('identity_views'),
 
   // Lists of the admin and the inbox (see docs/performance.md for the measurements).
   `create index if not exists documents_public_formed on documents (formed_on, created_at) where _status = 'published'`,
@@ -108,6 +112,8 @@ export async function dropObjects(run: (statement: string) => Promise<unknown>):
   for (const statement of [
     dropPrecedents,
     ...dropRequests,
+    dropIntake,
+    dropAppendOnly,
     'drop table if exists gongkai_register, gongkai_public_text, gongkai_public, gongkai_index_numbers',
     'drop trigger if exists gongkai_ledger_no_change on ledger',
     'drop trigger if exists gongkai_ledger_no_truncate on ledger',
@@ -129,7 +135,9 @@ export async function hasObjects(payload: Payload): Promise<boolean> {
     { payload },
     sql`select to_regclass('gongkai_public') is not null
         and to_regclass('gongkai_precedents') is not null
-        and exists (select 1 from pg_trigger where tgname = 'gongkai_ledger_no_change') as found`,
+        and to_regclass('gongkai_limits') is not null
+        and exists (select 1 from pg_trigger where tgname = 'gongkai_ledger_no_change')
+        and exists (select 1 from pg_trigger where tgname = 'gongkai_no_change') as found`,
   )
   return rows[0]?.found === true
 }

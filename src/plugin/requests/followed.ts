@@ -1,10 +1,10 @@
 import type { PayloadRequest } from 'payload'
 import { requestClock } from '../../domain/deadlines/index.ts'
-import { addressOf } from '../address.ts'
 import { idOf } from '../access/actor.ts'
 import { calendarOf } from '../holidays/calendarOf.ts'
-import { accessCodeMatches } from '../intake/accessCode.ts'
-import { throttleLookup } from '../intake/limits/lookup.ts'
+import { matchAccessCode } from '../intake/accessCode.ts'
+import { admitLookup } from '../intake/admitLookup.ts'
+import { privacyOf } from '../privacy/privacyOf.ts'
 import type { Gongkai } from '../options.ts'
 import { slugs } from '../slugs.ts'
 import { loadEvents, openEvent, type StoredRequest } from './load.ts'
@@ -26,32 +26,32 @@ export async function followed(
   { receiptNumber, accessCode }: { receiptNumber: string; accessCode: string },
 ): Promise<Holder | null> {
   const number = readReceiptNumber(receiptNumber)
-  const throttle = await throttleLookup(req, gongkai, {
-    address: addressOf(req, gongkai),
-    receiptNumber: number ?? 'none',
-  })
+  const giveBack = await admitLookup(req, gongkai, receiptNumber)
   const row = await req.payload.db.findOne<StoredRequest>({
     collection: slugs.requests,
     where: { receiptNumber: { equals: number ?? 'none' } },
     req,
   })
-  const parties = row ? await loadParties(req, row.id) : []
-  const candidates: { as: string; hash: string | null }[] = [
-    { as: 'applicant', hash: row?.codeHash ?? null },
-    ...parties.map(({ key, codeHash }) => ({ as: `party:${key}`, hash: codeHash })),
+  // Asked for whoever it is: what is there to be found must not be told by the time it takes.
+  const parties = await loadParties(req, row?.id ?? nobody)
+  const holders = [
+    ...(row?.codeHash ? [{ as: 'applicant', hash: row.codeHash }] : []),
+    ...parties.flatMap(({ key, codeHash }) =>
+      codeHash ? [{ as: `party:${key}`, hash: codeHash }] : [],
+    ),
   ]
-  let as: string | null = null
-  // All of them are compared, whichever is right.
-  for (const candidate of candidates) {
-    if (accessCodeMatches(req.payload, accessCode, candidate.hash)) as = candidate.as
-  }
-  if (!row || !as) {
-    await throttle.failed()
-    return null
-  }
-  await throttle.passed()
-  return { row, as }
+  const at = matchAccessCode(privacyOf(req.payload).blindIndex, accessCode, {
+    record: row?.sealKey ?? null,
+    hashes: holders.map(({ hash }) => hash),
+  })
+  const holder = holders[at]
+  if (!row || !holder) return null
+  await giveBack()
+  return { row, as: holder.as }
 }
+
+/** The id of no request. */
+const nobody = '00000000-0000-0000-0000-000000000000'
 
 /** How a request stands for whoever follows it, as the contract has it. */
 export async function followedOf(req: PayloadRequest, gongkai: Gongkai, { row, as }: Holder) {

@@ -50,7 +50,7 @@ const contextOf = (sealKey: string) => ({
 /** Puts down who is consulted; a third party gets a code. */
 export async function addParty(
   req: PayloadRequest,
-  row: Pick<StoredRequest, 'id'>,
+  row: Pick<StoredRequest, 'id' | 'sealKey'>,
   { key, name, contact }: { key: string; name: string; contact: string },
 ): Promise<void> {
   const accessCode = key.startsWith('p') ? newAccessCode() : null
@@ -65,7 +65,7 @@ export async function addParty(
         canonicalJson({ name, contact, accessCode }),
         contextOf(sealKey),
       ),
-      codeHash: accessCode && hashAccessCode(req.payload, accessCode),
+      codeHash: accessCode && hashAccessCode(privacyOf(req.payload).blindIndex, accessCode, row.sealKey),
     },
     req,
     returning: false,

@@ -82,8 +82,9 @@ export async function insert(req: PayloadRequest, gongkai: Gongkai, given: Regis
   const accessCode = given.submissionKey
     ? accessCodeFrom(blindIndex(given.submissionKey, 'accessCode'))
     : newAccessCode()
+  const sealKey = randomUUID()
   const row = {
-    sealKey: randomUUID(),
+    sealKey,
     receiptNumber: await nextReceiptNumber(req, yearOf(todayIn(gongkai.timeZone, now))),
     office,
     kind: application.kind ?? 'disclosure',
@@ -95,7 +96,7 @@ export async function insert(req: PayloadRequest, gongkai: Gongkai, given: Regis
     language: given.language ?? 'zh',
     splitFrom: given.splitFrom ?? null,
     moderation: given.moderation ?? null,
-    codeHash: hashAccessCode(req.payload, accessCode),
+    codeHash: hashAccessCode(blindIndex, accessCode, sealKey),
     identityIndex: blindIndex(application.identityNumber, 'identity'),
     targetIndex: blindIndex(targetOf(application), 'sameText'),
     idempotencyKey: given.submissionKey ? blindIndex(given.submissionKey, 'sameText') : null,
@@ -136,7 +137,7 @@ export async function insert(req: PayloadRequest, gongkai: Gongkai, given: Regis
 }
 
 /** What was registered under this key before; the code follows from the key. */
-async function registeredAs(
+export async function registeredAs(
   outer: PayloadRequest,
   submissionKey: string | null | undefined,
 ): Promise<Receipt | null> {

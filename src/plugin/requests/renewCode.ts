@@ -18,11 +18,12 @@ export async function renewCode(
   { row, actor, howIdentified }: { row: StoredRequest; actor: Actor; howIdentified: string },
 ): Promise<{ receiptNumber: string; accessCode: string }> {
   const accessCode = newAccessCode()
+  const { blindIndex } = privacyOf(req.payload)
   await act(req, gongkai, async ({ req: own, record }) => {
     await own.payload.db.updateOne({
       collection: slugs.requests,
       id: row.id,
-      data: { codeHash: hashAccessCode(own.payload, accessCode), idempotencyKey: null },
+      data: { codeHash: hashAccessCode(blindIndex, accessCode, row.sealKey), idempotencyKey: null },
       req: own,
       returning: false,
     })
@@ -32,7 +33,7 @@ export async function renewCode(
       action: 'renewCode',
       actor: actor.id,
       actorName: actor.name,
-      details: { identified: privacyOf(own.payload).blindIndex(howIdentified, 'sameText') },
+      details: { identified: blindIndex(howIdentified, 'sameText') },
     })
   })
   return { receiptNumber: row.receiptNumber, accessCode }

@@ -10,6 +10,7 @@ import { checkout } from '../../../scripts/lib/paths.mjs'
 import type { County } from '../../../src/demo/county.ts'
 import { ensureMigrated, openCounty, type TestCounty } from '../../support/county.ts'
 import { asSuperuser, hashOfMigrations, type TestDatabase, urlOf } from '../../support/postgres.ts'
+import { testSecrets } from '../../support/server.ts'
 
 /** How many documents the benchmarks measure with. Fewer for a try: GONGKAI_BENCH_DOCUMENTS=2000. */
 export const documentCount = Number(process.env.GONGKAI_BENCH_DOCUMENTS ?? 100_000)
@@ -61,6 +62,7 @@ async function load(databaseUrl: string, dataDir: string): Promise<void> {
           DATABASE_URL: databaseUrl,
           GONGKAI_DATA_DIR: path.join(dataDir, 'loader'),
           PAYLOAD_SECRET: 'only-for-loading-0123456789abcdef',
+          GONGKAI_ENCRYPTION_KEY: testSecrets.GONGKAI_ENCRYPTION_KEY,
           GONGKAI_RUN_JOBS: '0',
         },
         maxBuffer: 64 * 2 ** 20,

@@ -24,6 +24,11 @@ test('starts with all settings in order, the key in hex or in base64', async () 
   })
 })
 
+test('starts with sealing keys, the newest first', async () => {
+  const [next, first] = [randomBytes(32).toString('base64'), randomBytes(32).toString('hex')]
+  await assertProductionEnv({ ...good, GONGKAI_PRIVACY_KEYS: `2027a:${next}, 2026a:${first}` })
+})
+
 test('names everything that is missing, in one sentence for each language', async () => {
   const refusal = await assertProductionEnv({}).catch((error: Error) => error.message)
   const names = Object.keys(good).sort()
@@ -43,6 +48,11 @@ test.each([
   ['GONGKAI_ENCRYPTION_KEY', '0'.repeat(64)],
   ['GONGKAI_ENCRYPTION_KEY', 'ab'.repeat(32)],
   ['GONGKAI_ENCRYPTION_KEY', 'deadbeef'],
+  ['GONGKAI_PRIVACY_KEYS', 'k1'],
+  ['GONGKAI_PRIVACY_KEYS', 'k1:c2hvcnQ='],
+  ['GONGKAI_PRIVACY_KEYS', `root:${randomBytes(32).toString('base64')}`],
+  ['GONGKAI_PRIVACY_KEYS', `k1:${'0'.repeat(64)}`],
+  ['GONGKAI_PRIVACY_KEYS', `k1:${good.GONGKAI_ENCRYPTION_KEY}`],
   ['GONGKAI_DATA_DIR', 'relative/folder'],
   ['SITE_URL', 'www.yunze.example'],
   ['SITE_URL', 'https://www.yunze.example/zwgk'],

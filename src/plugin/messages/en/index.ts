@@ -1,8 +1,10 @@
 import type { Messages } from '../zh/index.ts'
 import { admin } from './admin.ts'
+import { intake, intakeRefusals } from './intake.ts'
 import { paths } from './paths.ts'
 import { people } from './people.ts'
 import { precedents } from './precedents.ts'
+import { privacy, privacyRefusals } from './privacy.ts'
 import { records } from './records.ts'
 import { redaction, redactionRefusals } from './redaction.ts'
 import { refusals } from './refusals.ts'
@@ -20,9 +22,17 @@ export const en: Messages = {
   ...paths,
   ...precedents,
   ...register,
+  ...privacy,
+  ...intake,
   redaction,
   // What a feature adds to the words that all of them share.
   field: { ...records.field, ...registerWords.field },
   action: { ...records.action, ...registerWords.action },
-  refusal: { ...refusals.refusal, ...registerWords.refusal, ...redactionRefusals },
+  refusal: {
+    ...refusals.refusal,
+    ...registerWords.refusal,
+    ...redactionRefusals,
+    ...privacyRefusals,
+    ...intakeRefusals,
+  },
 }

@@ -2,13 +2,14 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { todayIn } from '../../../domain/dates/index.ts'
 import { checkApplication } from '../../../domain/requests/index.ts'
-import { clientAddress } from '../../../lib/clientAddress.ts'
 import { bodyOf } from '../../endpoint.ts'
-import { type ApiReason, Refusal, refuse, refuseFaults } from '../../errors.ts'
+import { type ApiReason, refuse, refuseFaults } from '../../errors.ts'
+import { admitSubmission } from '../../intake/admitSubmission.ts'
+import { challengeEndpoint } from '../../intake/challenge/offerChallenge.ts'
+import type { ChallengeProof } from '../../intake/challenge/types.ts'
 import { findOffice } from '../../offices/find.ts'
 import type { Gongkai } from '../../options.ts'
-import { passIntake } from '../intake.ts'
-import { type Receipt, register } from '../register.ts'
+import { type Receipt, register, registeredAs } from '../register.ts'
 import { applicationFields } from './applicationBody.ts'
 import { noStore } from './case.ts'
 
@@ -27,6 +28,7 @@ export type Proof = { kind: 'identityProof' | 'evidence'; name: string; bytes: U
 
 /** `POST /api/requests/submissions`: an application by anybody -> 201 `{ receiptNumber, accessCode }`. */
 export const submissionEndpoints = (gongkai: Gongkai): Endpoint[] => [
+  challengeEndpoint(gongkai),
   {
     path: '/submissions',
     method: 'post',
@@ -55,22 +57,27 @@ export async function submitApplication(
   ]
   refuseFaults(req, faults)
   if (!office || !checked.ok) throw refuse(req, 422, 'INCOMPLETE')
-  const { moderation } = await passIntake(req, gongkai, {
-    captcha,
-    submissionKey: submissionKey ?? null,
-    application: checked.application,
-    address: clientAddress(req.headers, gongkai.trustProxy),
+  // Sent twice is one request: the captcha was used up the first time.
+  const before = await registeredAs(req, submissionKey)
+  if (before) return before
+  const { application } = checked
+  const moderation = await admitSubmission(req, gongkai, {
+    proof: proofOf(captcha),
+    identityNumber: application.identityNumber,
+    texts: [application.description, application.assistance ?? ''],
   })
   return register(req, gongkai, {
-    application: checked.application,
+    application,
     office: String(office.id),
     channel: 'online',
     submittedOn: todayIn(gongkai.timeZone, gongkai.now()),
     by: 'applicant',
-    moderation,
+    moderation: moderation.decision === 'moderate' ? moderation.reasons.join(',') : null,
     submissionKey: submissionKey ?? null,
     language: language ?? 'zh',
   })
 }
 
-export { Refusal }
+/** The captcha as the API takes it: the solver's text, or `{ work }` or `{ question }`. */
+const proofOf = (captcha: unknown): ChallengeProof =>
+  typeof captcha === 'object' && captcha !== null ? captcha : { work: captcha }

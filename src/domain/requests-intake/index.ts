@@ -1,0 +1,9 @@
+export { moderationMessages } from './messages.ts'
+export {
+  type Moderation,
+  type ModerationReason,
+  moderationOf,
+  moderationReasons,
+  type SubmissionFacts,
+  sameTextKey,
+} from './moderation.ts'

@@ -78,7 +78,12 @@ export interface Config {
     'screening-reports': ScreeningReport;
     'decision-trees': DecisionTree;
     'screening-rules': ScreeningRule;
+    requests: Request;
+    'request-events': RequestEvent;
+    'request-parties': RequestParty;
+    'request-files': RequestFile;
     ledger: Ledger;
+    'identity-views': IdentityView;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
     'payload-locked-documents': PayloadLockedDocument;
@@ -98,7 +103,12 @@ export interface Config {
     'screening-reports': ScreeningReportsSelect<false> | ScreeningReportsSelect<true>;
     'decision-trees': DecisionTreesSelect<false> | DecisionTreesSelect<true>;
     'screening-rules': ScreeningRulesSelect<false> | ScreeningRulesSelect<true>;
+    requests: RequestsSelect<false> | RequestsSelect<true>;
+    'request-events': RequestEventsSelect<false> | RequestEventsSelect<true>;
+    'request-parties': RequestPartiesSelect<false> | RequestPartiesSelect<true>;
+    'request-files': RequestFilesSelect<false> | RequestFilesSelect<true>;
     ledger: LedgerSelect<false> | LedgerSelect<true>;
+    'identity-views': IdentityViewsSelect<false> | IdentityViewsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -600,6 +610,108 @@ export interface ScreeningRule {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "requests".
+ */
+export interface Request {
+  id: string;
+  receiptNumber: string;
+  office: string | Office;
+  kind: 'disclosure' | 'recordCorrection';
+  channel: 'online' | 'email' | 'fax' | 'counter' | 'postSigned' | 'postPlain' | 'oral';
+  applicantType: 'naturalPerson' | 'commercial' | 'research' | 'publicInterest' | 'legalService' | 'other';
+  state: 'registered' | 'correctionAsked' | 'underReview' | 'consulting' | 'inProgress' | 'replied' | 'archived';
+  isOpen: boolean;
+  awaitsApproval?: boolean | null;
+  outcome?: string | null;
+  tableRow?: string | null;
+  submittedOn: string;
+  signedOn?: string | null;
+  receivedOn?: string | null;
+  dueOn?: string | null;
+  dueCode?: string | null;
+  standing?: string | null;
+  calendarVersion?: string | null;
+  closedOn?: string | null;
+  officer?: (string | null) | User;
+  revision: number;
+  language?: string | null;
+  splitFrom?: string | null;
+  erasedOn?: string | null;
+  legalHold?: boolean | null;
+  moderation?: string | null;
+  sealKey: string;
+  sealedApplicant?: string | null;
+  sealedDescription?: string | null;
+  identityIndex?: string | null;
+  targetIndex?: string | null;
+  codeHash?: string | null;
+  idempotencyKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-events".
+ */
+export interface RequestEvent {
+  id: string;
+  request: string;
+  seq: number;
+  type: string;
+  on: string;
+  at: string;
+  actor: string;
+  actorName: string;
+  onBehalfOf?: string | null;
+  params?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  sealKey: string;
+  sealed?: string | null;
+  fingerprint?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-parties".
+ */
+export interface RequestParty {
+  id: string;
+  request: string;
+  key: string;
+  sealKey: string;
+  sealed?: string | null;
+  codeHash?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-files".
+ */
+export interface RequestFile {
+  id: string;
+  request: string;
+  kind: string;
+  seq?: number | null;
+  letterKind?: string | null;
+  number?: string | null;
+  sealedName?: string | null;
+  mimeType: string;
+  size: number;
+  fingerprint: string;
+  audience: string;
+  storedAs: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "ledger".
  */
 export interface Ledger {
@@ -631,6 +743,30 @@ export interface Ledger {
     | null;
   previousHash: string;
   hash: string;
+}
+/**
+ * Who looked at an applicant’s identity, when, for which request and for what purpose. Only that they looked, never what they saw; it cannot be changed or deleted.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "identity-views".
+ */
+export interface IdentityView {
+  id: string;
+  at: string;
+  person: string;
+  personName?: string | null;
+  request: string;
+  office: string;
+  purpose: 'handling' | 'consultation' | 'letter' | 'codeRenewal' | 'oversight' | 'retention';
+  parts:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1118,6 +1254,96 @@ export interface ScreeningRulesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "requests_select".
+ */
+export interface RequestsSelect<T extends boolean = true> {
+  receiptNumber?: T;
+  office?: T;
+  kind?: T;
+  channel?: T;
+  applicantType?: T;
+  state?: T;
+  isOpen?: T;
+  awaitsApproval?: T;
+  outcome?: T;
+  tableRow?: T;
+  submittedOn?: T;
+  signedOn?: T;
+  receivedOn?: T;
+  dueOn?: T;
+  dueCode?: T;
+  standing?: T;
+  calendarVersion?: T;
+  closedOn?: T;
+  officer?: T;
+  revision?: T;
+  language?: T;
+  splitFrom?: T;
+  erasedOn?: T;
+  legalHold?: T;
+  moderation?: T;
+  sealKey?: T;
+  sealedApplicant?: T;
+  sealedDescription?: T;
+  identityIndex?: T;
+  targetIndex?: T;
+  codeHash?: T;
+  idempotencyKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-events_select".
+ */
+export interface RequestEventsSelect<T extends boolean = true> {
+  request?: T;
+  seq?: T;
+  type?: T;
+  on?: T;
+  at?: T;
+  actor?: T;
+  actorName?: T;
+  onBehalfOf?: T;
+  params?: T;
+  sealKey?: T;
+  sealed?: T;
+  fingerprint?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-parties_select".
+ */
+export interface RequestPartiesSelect<T extends boolean = true> {
+  request?: T;
+  key?: T;
+  sealKey?: T;
+  sealed?: T;
+  codeHash?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-files_select".
+ */
+export interface RequestFilesSelect<T extends boolean = true> {
+  request?: T;
+  kind?: T;
+  seq?: T;
+  letterKind?: T;
+  number?: T;
+  sealedName?: T;
+  mimeType?: T;
+  size?: T;
+  fingerprint?: T;
+  audience?: T;
+  storedAs?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "ledger_select".
  */
 export interface LedgerSelect<T extends boolean = true> {
@@ -1140,6 +1366,19 @@ export interface LedgerSelect<T extends boolean = true> {
   details?: T;
   previousHash?: T;
   hash?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "identity-views_select".
+ */
+export interface IdentityViewsSelect<T extends boolean = true> {
+  at?: T;
+  person?: T;
+  personName?: T;
+  request?: T;
+  office?: T;
+  purpose?: T;
+  parts?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

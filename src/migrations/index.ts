@@ -2,6 +2,7 @@ import * as migration_20261123_000000_initial from './20261123_000000_initial.ts
 import * as migration_20261123_000001_gongkai_objects from './20261123_000001_gongkai_objects.ts';
 import * as migration_20261124_000000_proven_accounts from './20261124_000000_proven_accounts.ts';
 import * as migration_20261127_000000_screening from './20261127_000000_screening.ts';
+import * as migration_20261128_000000_requests from './20261128_000000_requests.ts';
 
 export const migrations = [
   {
@@ -22,6 +23,11 @@ export const migrations = [
   {
     up: migration_20261127_000000_screening.up,
     down: migration_20261127_000000_screening.down,
-    name: '20261127_000000_screening'
+    name: '20261127_000000_screening',
+  },
+  {
+    up: migration_20261128_000000_requests.up,
+    down: migration_20261128_000000_requests.down,
+    name: '20261128_000000_requests'
   },
 ];

@@ -1,5 +1,4 @@
 import { APIError, type PayloadRequest } from 'payload'
-import type { Reason } from '../domain/approval/index.ts'
 import { sentence } from './messages/sentence.ts'
 
 /** One reason of a refusal as an API client gets it. */
@@ -24,6 +23,9 @@ export class Refusal extends APIError<{ errors: ApiReason[] }> {
   }
 }
 
+/** A reason as the domain gives it, of documents or of requests. */
+type Reason = { code: string; field?: string; fault?: string }
+
 /** Puts domain reasons into words. */
 export const worded = (req: PayloadRequest, reasons: readonly Reason[]): ApiReason[] =>
   reasons.map((reason) => ({ ...reason, message: sentence(req.i18n.language, reason) }))
@@ -34,7 +36,7 @@ export const worded = (req: PayloadRequest, reasons: readonly Reason[]): ApiReas
  * 403 or 409; who may not act learns nothing of the rest.
  */
 export function refusalOf(req: PayloadRequest, reasons: readonly Reason[]): Refusal {
-  const only = (code: Reason['code']) => reasons.filter((reason) => reason.code === code)
+  const only = (code: string) => reasons.filter((reason) => reason.code === code)
   const forbidden = only('NOT_ENTITLED')
   if (forbidden.length > 0) return new Refusal(403, worded(req, forbidden))
   const stale = only('STALE_REVISION')

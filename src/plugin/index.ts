@@ -29,6 +29,10 @@ import { keepPrecedents } from './precedents/job.ts'
 import { identityViews } from './privacy/identityViews.ts'
 import { quietLogger } from './quietLogger.ts'
 import { quietTask } from './quietTask.ts'
+import { requests } from './requests/collection.ts'
+import { requestEvents } from './requests/eventsCollection.ts'
+import { requestFiles } from './requests/filesCollection.ts'
+import { requestParties } from './requests/parties.ts'
 import { routes } from './routes/collection.ts'
 import { screeningReports } from './screening/collection.ts'
 import { screeningRules } from './screeningRules/collection.ts'
@@ -67,6 +71,10 @@ export const gongkai =
           screeningReports,
           decisionTrees(settings),
           screeningRules(settings),
+          requests(settings),
+          requestEvents,
+          requestParties,
+          requestFiles,
           ledger,
           identityViews,
         ].map(guarded),

@@ -13,6 +13,17 @@ export function newAccessCode(): string {
 }
 
 /**
+ * The code that belongs to a form: the same however often it is sent, and without the key nobody can
+ * tell it from the form's own name. Takes its bits from a keyed hash in base64url.
+ */
+export function accessCodeFrom(hash: string): string {
+  const signs = [...Buffer.from(hash, 'base64url').subarray(0, length)]
+    .map((byte) => alphabet[byte & 31])
+    .join('')
+  return signs.replace(/.{4}(?=.)/g, '$&-')
+}
+
+/**
  * A code as somebody typed it: lower case, full-width, with spaces or any hyphens, O for 0, I or L
  * for 1. Null when it cannot be a code at all.
  */

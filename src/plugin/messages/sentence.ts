@@ -1,5 +1,6 @@
 import { type Label, metadataMessages } from '../../domain/disclosure/index.ts'
 import { pathMessages, treeMessages } from '../../domain/disclosure/paths/messages.ts'
+import { requestMessages } from '../../domain/requests/index.ts'
 import { languages, type MessageKey, message } from './index.ts'
 
 /** The faults that say by themselves what is wrong, by their codes. */
@@ -7,6 +8,7 @@ const texts: Readonly<Record<string, Label>> = {
   ...metadataMessages,
   ...pathMessages,
   ...treeMessages,
+  ...requestMessages,
 }
 
 /**
@@ -21,7 +23,9 @@ export function sentence(
   // These say by themselves what is wrong and where, but for a date, of which there are several.
   if (ofMetadata && fault !== 'dateInvalid') return ofMetadata
   const text =
-    code in languages.zh.refusal ? message(language, `refusal.${code}` as MessageKey) : code
+    code in languages.zh.refusal
+      ? message(language, `refusal.${code}` as MessageKey)
+      : (metadataText(language, code) ?? code)
   const name =
     field && field in languages.zh.field ? message(language, `field.${field}` as MessageKey) : null
   const detail = [name, fault ? faultText(language, fault) : null].filter(Boolean).join('：')

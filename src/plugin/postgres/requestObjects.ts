@@ -10,23 +10,26 @@ export const requestStatements: readonly string[] = [
      end if;
      raise exception 'events of requests are append only';
    end $$`,
-  'drop trigger if exists gongkai_request_events_grow on request_events',
-  `create trigger gongkai_request_events_grow before update or delete on request_events
-   for each row execute function gongkai_request_events_grow()`,
-  'drop trigger if exists gongkai_request_events_no_truncate on request_events',
-  `create trigger gongkai_request_events_no_truncate before truncate on request_events
-   for each statement execute function gongkai_ledger_is_append_only()`,
+  // The first migrations come before the tables.
+  `do $$ begin
+     if to_regclass('request_events') is null then return; end if;
+     drop trigger if exists gongkai_request_events_grow on request_events;
+     create trigger gongkai_request_events_grow before update or delete on request_events
+       for each row execute function gongkai_request_events_grow();
+     drop trigger if exists gongkai_request_events_no_truncate on request_events;
+     create trigger gongkai_request_events_no_truncate before truncate on request_events
+       for each statement execute function gongkai_ledger_is_append_only();
 
-  // The desk: what is open, by what is due first.
-  `create index if not exists requests_desk on requests (office_id, due_on, submitted_on) where is_open`,
-  `create index if not exists requests_closed on requests (office_id, closed_on desc) where not is_open`,
-  `create index if not exists requests_calendar on requests (calendar_version) where is_open`,
+     -- The desk: what is open, what is due first; what moves with the calendar; who asks for the same.
+     create index if not exists requests_desk on requests (office_id, due_on, submitted_on) where is_open;
+     create index if not exists requests_closed on requests (office_id, closed_on desc) where not is_open;
+     create index if not exists requests_calendar on requests (calendar_version) where is_open;
+     create index if not exists requests_askers on requests (target_index, identity_index);
+   end $$`,
 ]
 
 export const dropRequests: readonly string[] = [
   'drop table if exists gongkai_receipt_numbers',
-  'drop trigger if exists gongkai_request_events_grow on request_events',
-  'drop trigger if exists gongkai_request_events_no_truncate on request_events',
-  'drop function if exists gongkai_request_events_grow()',
-  'drop index if exists requests_desk, requests_closed, requests_calendar',
+  'drop function if exists gongkai_request_events_grow() cascade',
+  'drop index if exists requests_desk, requests_closed, requests_calendar, requests_askers',
 ]

@@ -1,7 +1,16 @@
 import type { CollectionConfig, Field } from 'payload'
-import { applicantTypes, channels, requestKinds, requestStates } from '../../domain/requests/index.ts'
+import {
+  applicantLabels,
+  applicantTypes,
+  channelLabels,
+  channels,
+  kindLabels,
+  requestKinds,
+  requestStates,
+  stateLabels,
+} from '../../domain/requests/index.ts'
 import { nobody, nobodyField } from '../access/rules.ts'
-import { label, labels, type MessageKey, options } from '../messages/index.ts'
+import { label, labels, type MessageKey } from '../messages/index.ts'
 import type { Gongkai } from '../options.ts'
 import { slugs } from '../slugs.ts'
 import { readRequests } from './access.ts'
@@ -9,6 +18,11 @@ import { requestEndpoints } from './endpoints/index.ts'
 
 const day = (name: string, key: MessageKey, extra: Record<string, unknown> = {}): Field =>
   ({ name, type: 'text', label: label(key), ...extra }) as Field
+
+const choices = <V extends string>(
+  values: readonly V[],
+  names: Readonly<Record<V, Record<string, string>>>,
+) => values.map((value) => ({ value, label: names[value] }))
 
 /** Kept, and read by the server alone: sealed texts and keyed hashes. No access function opens them. */
 const hidden = (name: string, type: 'text' | 'textarea' | 'json', extra = {}): Field =>
@@ -34,10 +48,6 @@ export const requests = (gongkai: Gongkai): CollectionConfig => ({
     group: label('group.requests'),
     useAsTitle: 'receiptNumber',
     defaultColumns: ['receiptNumber', 'office', 'state', 'receivedOn', 'dueOn', 'officer'],
-    components: {
-      beforeList: ['gongkai/rsc#DeskLink'],
-      views: { edit: { root: { Component: 'gongkai/rsc#CaseView' } } },
-    },
   },
   defaultSort: '-submittedOn',
   disableDuplicate: true,
@@ -65,21 +75,21 @@ export const requests = (gongkai: Gongkai): CollectionConfig => ({
       type: 'select',
       required: true,
       label: label('request.kind'),
-      options: options('requestKind', requestKinds),
+      options: choices(requestKinds, kindLabels),
     },
     {
       name: 'channel',
       type: 'select',
       required: true,
       label: label('request.channel'),
-      options: options('channel', channels),
+      options: choices(channels, channelLabels),
     },
     {
       name: 'applicantType',
       type: 'select',
       required: true,
       label: label('request.applicantType'),
-      options: options('applicantType', applicantTypes),
+      options: choices(applicantTypes, applicantLabels),
     },
     {
       name: 'state',
@@ -87,9 +97,10 @@ export const requests = (gongkai: Gongkai): CollectionConfig => ({
       required: true,
       index: true,
       label: label('request.state'),
-      options: options('requestState', requestStates),
+      options: choices(requestStates, stateLabels),
     },
     { name: 'isOpen', type: 'checkbox', required: true, admin: { hidden: true } },
+    { name: 'awaitsApproval', type: 'checkbox', admin: { hidden: true } },
     day('outcome', 'request.outcome', { index: true }),
     day('tableRow', 'request.tableRow'),
     day('submittedOn', 'request.submittedOn', { required: true, index: true }),
@@ -98,7 +109,7 @@ export const requests = (gongkai: Gongkai): CollectionConfig => ({
     day('dueOn', 'request.dueOn', { index: true }),
     day('dueCode', 'request.dueCode', { admin: { hidden: true } }),
     day('standing', 'request.standing'),
-    day('calendarVersion', 'field.calendarVersion', { admin: { hidden: true } }),
+    day('calendarVersion', 'request.calendarVersion', { admin: { hidden: true } }),
     day('closedOn', 'request.closedOn'),
     {
       name: 'officer',

@@ -30,6 +30,8 @@ export function columnsOf({
     calendarVersion: clock.calendarVersion,
     closedOn: state.closedOn,
     officer: state.officer,
+    awaitsApproval:
+      state.outcome === null && state.proposal !== null && state.approvedHash === null,
     revision: state.revision,
   }
 }

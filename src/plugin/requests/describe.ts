@@ -4,6 +4,7 @@ import { requestClock } from '../../domain/deadlines/index.ts'
 import {
   availableEvents,
   type Capacities,
+  type EventType,
   eventLabel,
   foldEvents,
   initialRequest,
@@ -11,7 +12,7 @@ import {
 } from '../../domain/requests/index.ts'
 import { type Actor, idOf } from '../access/actor.ts'
 import { capacitiesFor } from '../documents/capacities.ts'
-import { wordedRequest } from '../errors.ts'
+import { worded } from '../errors.ts'
 import { calendarOf } from '../holidays/calendarOf.ts'
 import type { Gongkai } from '../options.ts'
 import { loadEvents, openEvent, type StoredRequest } from './load.ts'
@@ -54,7 +55,7 @@ export async function describeRequest(
           ({ type, reasons }) => ({
             type,
             label: eventLabel(type, language),
-            reasons: wordedRequest(req, reasons),
+            reasons: worded(req, reasons),
           }),
         )
       : [],
@@ -68,7 +69,7 @@ export async function describeRequest(
         actor: who,
         actorName,
         onBehalfOf,
-        label: eventLabel(type, language),
+        label: eventLabel(type as EventType, language),
       }
     }),
     clock,

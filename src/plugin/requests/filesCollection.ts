@@ -4,7 +4,13 @@ import { labels } from '../messages/index.ts'
 import { slugs } from '../slugs.ts'
 
 /** What a file of a request is. */
-export const requestFileKinds = ['identityProof', 'evidence', 'letter', 'answer', 'dispatchProof'] as const
+export const requestFileKinds = [
+  'identityProof',
+  'evidence',
+  'letter',
+  'answer',
+  'dispatchProof',
+] as const
 
 export type RequestFileKind = (typeof requestFileKinds)[number]
 

@@ -4,8 +4,8 @@ import { idOf } from '../access/actor.ts'
 import { calendarOf } from '../holidays/calendarOf.ts'
 import { matchAccessCode } from '../intake/accessCode.ts'
 import { admitLookup } from '../intake/admitLookup.ts'
-import { privacyOf } from '../privacy/privacyOf.ts'
 import type { Gongkai } from '../options.ts'
+import { privacyOf } from '../privacy/privacyOf.ts'
 import { slugs } from '../slugs.ts'
 import { loadEvents, openEvent, type StoredRequest } from './load.ts'
 import { loadParties } from './parties.ts'
@@ -63,7 +63,10 @@ export async function followedOf(req: PayloadRequest, gongkai: Gongkai, { row, a
   const files = (await listFiles(req, row, { audience: as })).filter(
     // A letter that is rendered before it is dispatched is not sent yet.
     ({ kind, letterKind }) =>
-      kind !== 'letter' || letterKind !== 'reply' || row.state === 'replied' || row.state === 'archived',
+      kind !== 'letter' ||
+      letterKind !== 'reply' ||
+      row.state === 'replied' ||
+      row.state === 'archived',
   )
   if (as !== 'applicant') {
     return {

@@ -69,10 +69,7 @@ export const loadRequest = (
   })
 
 /** Its events in order. Reads as the system. */
-export async function loadEvents(
-  req: PayloadRequest,
-  id: string | number,
-): Promise<StoredEvent[]> {
+export async function loadEvents(req: PayloadRequest, id: string | number): Promise<StoredEvent[]> {
   const { docs } = await req.payload.db.find<StoredEvent>({
     collection: slugs.requestEvents,
     where: { request: { equals: String(id) } },
@@ -90,9 +87,10 @@ export function openEvent(
   { sealKey, type, on, params, sealed }: StoredEvent,
 ): RequestEvent {
   const closed = sealed
-    ? (JSON.parse(
-        privacyOf(req.payload).open(sealed, eventContext(sealKey)),
-      ) as Record<string, unknown>)
+    ? (JSON.parse(privacyOf(req.payload).open(sealed, eventContext(sealKey))) as Record<
+        string,
+        unknown
+      >)
     : {}
   return { type, on, ...params, ...closed } as RequestEvent
 }

@@ -65,7 +65,8 @@ export async function addParty(
         canonicalJson({ name, contact, accessCode }),
         contextOf(sealKey),
       ),
-      codeHash: accessCode && hashAccessCode(privacyOf(req.payload).blindIndex, accessCode, row.sealKey),
+      codeHash:
+        accessCode && hashAccessCode(privacyOf(req.payload).blindIndex, accessCode, row.sealKey),
     },
     req,
     returning: false,

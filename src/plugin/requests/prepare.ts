@@ -5,9 +5,9 @@ import type { RequestEvent, RequestState } from '../../domain/requests/index.ts'
 import { refuse } from '../errors.ts'
 import { findOffice } from '../offices/find.ts'
 import type { Gongkai } from '../options.ts'
-import { refuseMarksOnly } from '../screening/refuseMarks.ts'
-import type { By } from './recordEvent.ts'
+import { refuseSecrecyMarks } from '../screening/refuseMarks.ts'
 import type { StoredRequest } from './load.ts'
+import type { By } from './recordEvent.ts'
 
 type Given = {
   event: RequestEvent
@@ -27,13 +27,17 @@ export async function prepareEvent(
   gongkai: Gongkai,
   { event, row, state, earlier }: Given,
 ): Promise<RequestEvent> {
-  await refuseMarksOnly(req, gongkai, { subject: 'requests', id: row.id, texts: textsOf(event) })
+  await refuseSecrecyMarks(req, gongkai, { subject: 'requests', id: row.id, texts: textsOf(event) })
   const given = event as RequestEvent & Record<string, unknown>
   switch (event.type) {
     case 'consultThirdParty':
       return { ...given, party: nextKey(earlier, event.type, 'p') } as RequestEvent
     case 'consultAgency':
-      return { ...given, agencyName: text(given.agency), agency: nextKey(earlier, event.type, 'a') } as RequestEvent
+      return {
+        ...given,
+        agencyName: text(given.agency),
+        agency: nextKey(earlier, event.type, 'a'),
+      } as RequestEvent
     case 'noticeFee': {
       const { method, count } = given as unknown as { method: 'byItem' | 'byPage'; count: number }
       const fee = feeFor({ method, count, receivedOn: state.receivedOn })

@@ -19,7 +19,10 @@ export async function nextReceiptNumber(req: PayloadRequest, year: number): Prom
 /** As people type it: full-width, with spaces, with another dash. Null for what cannot be one. */
 export function readReceiptNumber(text: unknown): string | null {
   if (typeof text !== 'string' || text.length > 100) return null
-  const plain = text.normalize('NFKC').replace(/[\s\p{Cf}]/gu, '').replace(/\p{Pd}/gu, '-')
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[\s\p{Cf}]/gu, '')
+    .replace(/\p{Pd}/gu, '-')
   const [, year, number] = /^(\d{4})-?(\d{1,9})$/.exec(plain) ?? []
   return year && number ? `${year}-${number.padStart(5, '0')}` : null
 }

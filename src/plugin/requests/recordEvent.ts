@@ -12,7 +12,7 @@ import {
 import { canonicalJson, hashOf } from '../../lib/canonicalJson.ts'
 import { type Actor, idOf, lockedActor } from '../access/actor.ts'
 import { capacitiesFor } from '../documents/capacities.ts'
-import { refuse, requestRefusal } from '../errors.ts'
+import { refusalOf, refuse } from '../errors.ts'
 import { calendarOf } from '../holidays/calendarOf.ts'
 import { isRecorded } from '../ledger/act.ts'
 import { anchorOf } from '../ledger/anchor.ts'
@@ -23,9 +23,8 @@ import { privacyOf } from '../privacy/privacyOf.ts'
 import { ownRequest } from '../request.ts'
 import { slugs } from '../slugs.ts'
 import { columnsOf, requestHash } from './columns.ts'
-import { prepareEvent } from './prepare.ts'
-import { queueEffects } from './effects/queue.ts'
 import { applyEffects } from './effects/apply.ts'
+import { queueEffects } from './effects/queue.ts'
 import {
   eventContext,
   loadEvents,
@@ -35,6 +34,7 @@ import {
   type StoredEvent,
   type StoredRequest,
 } from './load.ts'
+import { prepareEvent } from './prepare.ts'
 import { fingerprintOf, splitParams } from './sealed.ts'
 
 /** Who acts: the person of the request (staff), the applicant or a third party by their code, the site itself. */
@@ -92,7 +92,14 @@ async function decideAndWrite(
   const today = todayIn(gongkai.timeZone, now)
   const earlier = events.map((stored) => openEvent(req, stored))
   const state = foldEvents(initialRequest(row as never), earlier, capacitiesIn(events))
-  const event = await prepareEvent(req, gongkai, { event: given, row, state, earlier, calendar, by })
+  const event = await prepareEvent(req, gongkai, {
+    event: given,
+    row,
+    state,
+    earlier,
+    calendar,
+    by,
+  })
   const decision = decideEvent({
     event,
     state,
@@ -102,7 +109,7 @@ async function decideAndWrite(
     today,
     calendar,
   })
-  if (!decision.ok) throw requestRefusal(req, decision.reasons)
+  if (!decision.ok) throw refusalOf(req, decision.reasons)
   const applied = await applyEffects(req, gongkai, { row, event, next: decision.next })
   const stored = await insertEvent(req, {
     row,

@@ -36,7 +36,12 @@ const shownToParty: Partial<Record<EventType, readonly string[]>> = {
   thirdPartyAnswer: ['answer', 'reason'],
 }
 
-export type TimelineEntry = { on: string; type: string; label: string; details: Record<string, unknown> }
+export type TimelineEntry = {
+  on: string
+  type: string
+  label: string
+  details: Record<string, unknown>
+}
 
 /** What whoever follows has to do next; null when it is not their turn. */
 export type NextStep = 'correct' | 'pay' | 'giveReasons' | 'answer' | 'withdraw' | null

@@ -87,6 +87,32 @@ export async function refuseMarksIn(
   )
 }
 
+/**
+ * The same where what is written is sealed, and rightly names people: marks of secrecy alone are
+ * refused.
+ */
+export async function refuseSecrecyMarks(
+  req: PayloadRequest,
+  gongkai: Gongkai,
+  {
+    subject,
+    id,
+    texts,
+  }: { subject: string; id: string | number | null; texts: Record<string, string> },
+): Promise<void> {
+  const names = Object.keys(texts).filter((name) => texts[name]?.trim())
+  if (names.length === 0) return
+  const found = await findIn(
+    names.map((name) => ({ text: texts[name] ?? '', place: { kind: 'field', name } })),
+    noRules,
+  )
+  await refuseMarks(req, gongkai, {
+    subject,
+    id: id === null ? null : String(id),
+    found: found.map(({ detector, level, place }) => ({ detector, level, field: place.name })),
+  })
+}
+
 const namingNumbers: readonly string[] = ['identityNumber', 'mobileNumber', 'bankCard', 'passport']
 
 /** An office's own rules hold what is disclosed; they never refuse. */

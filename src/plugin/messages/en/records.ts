@@ -27,6 +27,7 @@ export const records: SameKeys<typeof inChinese> = {
     jobs: 'Jobs',
   },
   group: {
+    requests: 'Requests',
     disclosure: 'Disclosure',
     people: 'Offices and people',
     settings: 'Settings',

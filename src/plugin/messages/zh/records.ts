@@ -24,7 +24,13 @@ export const records = {
     job: '后台任务',
     jobs: '后台任务',
   },
-  group: { disclosure: '信息公开', people: '机构与人员', settings: '设置', record: '监督' },
+  group: {
+    requests: '依申请公开',
+    disclosure: '信息公开',
+    people: '机构与人员',
+    settings: '设置',
+    record: '监督',
+  },
   field: {
     title: '标题',
     body: '正文',

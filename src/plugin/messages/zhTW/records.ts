@@ -26,7 +26,13 @@ export const records: SameKeys<typeof inChinese> = {
     job: '背景任務',
     jobs: '背景任務',
   },
-  group: { disclosure: '信息公開', people: '機構與人員', settings: '設置', record: '監督' },
+  group: {
+    requests: '依申請公開',
+    disclosure: '信息公開',
+    people: '機構與人員',
+    settings: '設置',
+    record: '監督',
+  },
   field: {
     title: '標題',
     body: '正文',

@@ -8,8 +8,8 @@ import { refuse, refuseFaults } from '../../errors.ts'
 import { findOffice } from '../../offices/find.ts'
 import type { Gongkai } from '../../options.ts'
 import { register } from '../register.ts'
-import { noStore } from './case.ts'
 import { applicationFields } from './applicationBody.ts'
+import { noStore } from './case.ts'
 
 const day = z.string().refine(isDateOnly)
 const entryBody = z.strictObject({
@@ -28,7 +28,13 @@ export const entryEndpoints = (gongkai: Gongkai): Endpoint[] => [
     path: '/entries',
     method: 'post',
     handler: forStaff(async (req, actor) => {
-      const { channel, submittedOn, signedOn, office: named, ...given } = await bodyOf(req, entryBody)
+      const {
+        channel,
+        submittedOn,
+        signedOn,
+        office: named,
+        ...given
+      } = await bodyOf(req, entryBody)
       const office = await findOffice(req, named)
       if (!office) throw refuse(req, 400, 'UNKNOWN_OFFICE', 'office')
       if (!officesSeenBy(actor, 'requestOfficer', 'disclosureHead').includes(String(office.id))) {

@@ -1,0 +1,146 @@
+import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-postgres'
+import { createObjects } from '../plugin/postgres/objects.ts'
+
+export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
+  await db.execute(sql`
+   CREATE TYPE "public"."enum_requests_kind" AS ENUM('disclosure', 'recordCorrection');
+  CREATE TYPE "public"."enum_requests_channel" AS ENUM('online', 'email', 'fax', 'counter', 'postSigned', 'postPlain', 'oral');
+  CREATE TYPE "public"."enum_requests_applicant_type" AS ENUM('naturalPerson', 'commercial', 'research', 'publicInterest', 'legalService', 'other');
+  CREATE TYPE "public"."enum_requests_state" AS ENUM('registered', 'correctionAsked', 'underReview', 'consulting', 'inProgress', 'replied', 'archived');
+  CREATE TYPE "public"."enum_identity_views_purpose" AS ENUM('handling', 'consultation', 'letter', 'codeRenewal', 'oversight', 'retention');
+  CREATE TABLE "requests" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"receipt_number" varchar NOT NULL,
+  	"office_id" uuid NOT NULL,
+  	"kind" "enum_requests_kind" NOT NULL,
+  	"channel" "enum_requests_channel" NOT NULL,
+  	"applicant_type" "enum_requests_applicant_type" NOT NULL,
+  	"state" "enum_requests_state" NOT NULL,
+  	"is_open" boolean DEFAULT false NOT NULL,
+  	"awaits_approval" boolean,
+  	"outcome" varchar,
+  	"table_row" varchar,
+  	"submitted_on" varchar NOT NULL,
+  	"signed_on" varchar,
+  	"received_on" varchar,
+  	"due_on" varchar,
+  	"due_code" varchar,
+  	"standing" varchar,
+  	"calendar_version" varchar,
+  	"closed_on" varchar,
+  	"officer_id" uuid,
+  	"revision" numeric NOT NULL,
+  	"language" varchar,
+  	"split_from" varchar,
+  	"erased_on" varchar,
+  	"legal_hold" boolean,
+  	"moderation" varchar,
+  	"seal_key" varchar NOT NULL,
+  	"sealed_applicant" varchar,
+  	"sealed_description" varchar,
+  	"identity_index" varchar,
+  	"target_index" varchar,
+  	"code_hash" varchar,
+  	"idempotency_key" varchar,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "request_events" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"request" varchar NOT NULL,
+  	"seq" numeric NOT NULL,
+  	"type" varchar NOT NULL,
+  	"on" varchar NOT NULL,
+  	"at" varchar NOT NULL,
+  	"actor" varchar NOT NULL,
+  	"actor_name" varchar NOT NULL,
+  	"on_behalf_of" varchar,
+  	"params" jsonb,
+  	"seal_key" varchar NOT NULL,
+  	"sealed" varchar,
+  	"fingerprint" varchar
+  );
+  
+  CREATE TABLE "request_parties" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"request" varchar NOT NULL,
+  	"key" varchar NOT NULL,
+  	"seal_key" varchar NOT NULL,
+  	"sealed" varchar,
+  	"code_hash" varchar,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "request_files" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"request" varchar NOT NULL,
+  	"kind" varchar NOT NULL,
+  	"seq" numeric,
+  	"letter_kind" varchar,
+  	"number" varchar,
+  	"sealed_name" varchar,
+  	"mime_type" varchar NOT NULL,
+  	"size" numeric NOT NULL,
+  	"fingerprint" varchar NOT NULL,
+  	"audience" varchar NOT NULL,
+  	"stored_as" varchar NOT NULL,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "identity_views" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"at" varchar NOT NULL,
+  	"person" varchar NOT NULL,
+  	"person_name" varchar,
+  	"request" varchar NOT NULL,
+  	"office" varchar NOT NULL,
+  	"purpose" "enum_identity_views_purpose" NOT NULL,
+  	"parts" jsonb NOT NULL
+  );
+  
+  ALTER TABLE "requests" ADD CONSTRAINT "requests_office_id_offices_id_fk" FOREIGN KEY ("office_id") REFERENCES "public"."offices"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "requests" ADD CONSTRAINT "requests_officer_id_users_id_fk" FOREIGN KEY ("officer_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  CREATE UNIQUE INDEX "requests_receipt_number_idx" ON "requests" USING btree ("receipt_number");
+  CREATE INDEX "requests_office_idx" ON "requests" USING btree ("office_id");
+  CREATE INDEX "requests_state_idx" ON "requests" USING btree ("state");
+  CREATE INDEX "requests_outcome_idx" ON "requests" USING btree ("outcome");
+  CREATE INDEX "requests_submitted_on_idx" ON "requests" USING btree ("submitted_on");
+  CREATE INDEX "requests_due_on_idx" ON "requests" USING btree ("due_on");
+  CREATE INDEX "requests_officer_idx" ON "requests" USING btree ("officer_id");
+  CREATE INDEX "requests_moderation_idx" ON "requests" USING btree ("moderation");
+  CREATE INDEX "requests_identity_index_idx" ON "requests" USING btree ("identity_index");
+  CREATE INDEX "requests_target_index_idx" ON "requests" USING btree ("target_index");
+  CREATE UNIQUE INDEX "requests_idempotency_key_idx" ON "requests" USING btree ("idempotency_key");
+  CREATE INDEX "requests_updated_at_idx" ON "requests" USING btree ("updated_at");
+  CREATE INDEX "requests_created_at_idx" ON "requests" USING btree ("created_at");
+  CREATE INDEX "office_isOpen_dueOn_idx" ON "requests" USING btree ("office_id","is_open","due_on");
+  CREATE UNIQUE INDEX "request_seq_idx" ON "request_events" USING btree ("request","seq");
+  CREATE INDEX "request_parties_updated_at_idx" ON "request_parties" USING btree ("updated_at");
+  CREATE INDEX "request_parties_created_at_idx" ON "request_parties" USING btree ("created_at");
+  CREATE UNIQUE INDEX "request_key_idx" ON "request_parties" USING btree ("request","key");
+  CREATE INDEX "request_files_request_idx" ON "request_files" USING btree ("request");
+  CREATE INDEX "request_files_updated_at_idx" ON "request_files" USING btree ("updated_at");
+  CREATE INDEX "request_files_created_at_idx" ON "request_files" USING btree ("created_at");
+  CREATE INDEX "identity_views_at_idx" ON "identity_views" USING btree ("at");
+  CREATE INDEX "identity_views_person_idx" ON "identity_views" USING btree ("person");
+  CREATE INDEX "identity_views_request_idx" ON "identity_views" USING btree ("request");
+  CREATE INDEX "identity_views_office_idx" ON "identity_views" USING btree ("office");`)
+  await createObjects((statement) => db.execute(sql.raw(statement)))
+}
+
+export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
+  await db.execute(sql`
+   DROP TABLE "requests" CASCADE;
+  DROP TABLE "request_events" CASCADE;
+  DROP TABLE "request_parties" CASCADE;
+  DROP TABLE "request_files" CASCADE;
+  DROP TABLE "identity_views" CASCADE;
+  DROP TYPE "public"."enum_requests_kind";
+  DROP TYPE "public"."enum_requests_channel";
+  DROP TYPE "public"."enum_requests_applicant_type";
+  DROP TYPE "public"."enum_requests_state";
+  DROP TYPE "public"."enum_identity_views_purpose";`)
+}

@@ -1,0 +1,181 @@
+import type { SQL } from 'drizzle-orm'
+import type { PayloadRequest } from 'payload'
+import { type Calendar, countWorkingDays } from '../../domain/calendar/index.ts'
+import { todayIn } from '../../domain/dates/index.ts'
+import { stateLabel } from '../../domain/requests/index.ts'
+import { type Actor, officesSeenBy } from '../access/actor.ts'
+import { calendarOf } from '../holidays/calendarOf.ts'
+import type { Gongkai } from '../options.ts'
+import { isPostgres, query, sql } from '../postgres/connection.ts'
+import { handles } from './readable.ts'
+import { openJson, type Wanted } from './sealed.ts'
+
+/** What the desk can show. */
+export const deskViews = ['open', 'mine', 'toApprove', 'moderate', 'closed'] as const
+
+export type DeskView = (typeof deskViews)[number]
+
+/** How urgent something is; the words and the colour go by it. */
+export type Urgency =
+  | 'overdue'
+  | 'today'
+  | 'soon'
+  | 'later'
+  | 'standing'
+  | 'unconfirmed'
+  | 'unknown'
+
+export type DeskItem = {
+  id: string
+  receiptNumber: string
+  office: string
+  officeName: string
+  state: string
+  stateLabel: string
+  outcome: string | null
+  /** The beginning of what is asked for; null for who is no officer of the case. */
+  wanted: string | null
+  submittedOn: string
+  receivedOn: string | null
+  dueOn: string | null
+  standing: string | null
+  /** Working days left, 0 on the day itself, negative when it is past; null without a due date. */
+  daysLeft: number | null
+  urgency: Urgency
+  officer: string | null
+  officerName: string | null
+  moderation: string | null
+}
+
+export type Desk = {
+  view: DeskView
+  page: number
+  hasMore: boolean
+  counts: { open: number; overdue: number; soon: number; toApprove: number; moderate: number }
+  items: DeskItem[]
+}
+
+const pageSize = 25
+/** Counts stop here: a badge says 99+. */
+const mostCounted = 999
+/** Within so many working days a due date is near. */
+const soonDays = 5
+
+/** The desk of an officer or a head: by indexes alone, a page at a time. */
+export async function deskOf(
+  req: PayloadRequest,
+  gongkai: Gongkai,
+  { actor, view = 'open', page = 1 }: { actor: Actor; view?: DeskView; page?: number },
+): Promise<Desk> {
+  const none = { open: 0, overdue: 0, soon: 0, toApprove: 0, moderate: 0 }
+  const handled = officesSeenBy(actor, 'requestOfficer', 'disclosureHead')
+  const offices = handled.length > 0 ? handled : actor.offices.auditor
+  if (!isPostgres(req.payload) || offices.length === 0) {
+    return { view, page, hasMore: false, counts: none, items: [] }
+  }
+  const today = todayIn(gongkai.timeZone, gongkai.now())
+  const calendar = await calendarOf(req)
+  const rows = await query<Row>(
+    req,
+    sql`select r.id::text, r.receipt_number as "receiptNumber", r.office_id::text as office,
+          o.name as "officeName", r.state, r.outcome, r.submitted_on as "submittedOn",
+          r.received_on as "receivedOn", r.due_on as "dueOn", r.standing, r.moderation,
+          r.officer_id::text as officer, u.name as "officerName", r.seal_key as "sealKey",
+          r.sealed_description as "sealedDescription"
+        from requests r join offices o on o.id = r.office_id left join users u on u.id = r.officer_id
+        where ${inOffices(offices)} and ${conditionOf(view, actor)}
+        order by ${view === 'closed' ? sql`r.closed_on desc, r.id` : sql`r.due_on asc nulls last, r.submitted_on, r.id`}
+        limit ${pageSize + 1} offset ${(page - 1) * pageSize}`,
+  )
+  const [counts = none] = await query<Desk['counts']>(
+    req,
+    countsIn(offices, today, soon(calendar, today)),
+  )
+  return {
+    view,
+    page,
+    hasMore: rows.length > pageSize,
+    counts,
+    items: rows.slice(0, pageSize).map((row) => itemOf(req, { row, actor, today, calendar })),
+  }
+}
+
+type Row = Omit<DeskItem, 'stateLabel' | 'wanted' | 'daysLeft' | 'urgency'> & {
+  sealKey: string
+  sealedDescription: string | null
+}
+
+const inOffices = (offices: readonly string[]): SQL =>
+  sql`r.office_id in (${sql.join(
+    offices.map((id) => sql`${id}`),
+    sql`, `,
+  )})`
+
+function conditionOf(view: DeskView, actor: Actor): SQL {
+  switch (view) {
+    case 'mine':
+      return sql`r.is_open and r.officer_id = ${actor.id}`
+    case 'toApprove':
+      return sql`r.is_open and r.awaits_approval`
+    case 'moderate':
+      return sql`r.is_open and r.moderation is not null`
+    case 'closed':
+      return sql`not r.is_open`
+    default:
+      return sql`r.is_open`
+  }
+}
+
+const countsIn = (offices: readonly string[], today: string, until: string): SQL => {
+  const few = (condition: SQL) =>
+    sql`(select count(*)::int from (select 1 from requests r where ${inOffices(offices)} and r.is_open and ${condition} limit ${mostCounted}) few)`
+  return sql`select ${few(sql`true`)} as open, ${few(sql`r.due_on < ${today}`)} as overdue,
+    ${few(sql`r.due_on >= ${today} and r.due_on <= ${until}`)} as soon,
+    ${few(sql`r.awaits_approval`)} as "toApprove", ${few(sql`r.moderation is not null`)} as moderate`
+}
+
+/** The last day that is near; where the calendar ends, a week of days is as good. */
+function soon(calendar: Calendar, today: string): string {
+  let day = today
+  for (let ahead = 1; ahead <= 15; ahead += 1) {
+    day = new Date(Date.parse(today) + ahead * 86_400_000).toISOString().slice(0, 10)
+    const left = countWorkingDays({ from: today, to: day, calendar })
+    if (!left.ok || left.count >= soonDays) return day
+  }
+  return day
+}
+
+function itemOf(
+  req: PayloadRequest,
+  { row, actor, today, calendar }: { row: Row; actor: Actor; today: string; calendar: Calendar },
+): DeskItem {
+  const { sealKey, sealedDescription, ...shown } = row
+  const wanted = handles(actor, row as never)
+    ? openJson<Wanted>(req.payload, { sealKey }, 'sealedDescription', sealedDescription)
+    : null
+  const daysLeft = daysBetween(today, row.dueOn, calendar)
+  return {
+    ...shown,
+    stateLabel: stateLabel(row.state as never, req.i18n.language),
+    wanted: wanted ? [...wanted.description].slice(0, 60).join('') : null,
+    daysLeft,
+    urgency: urgencyOf(row, daysLeft),
+  }
+}
+
+function daysBetween(today: string, dueOn: string | null, calendar: Calendar): number | null {
+  if (!dueOn) return null
+  const [from, to] = dueOn >= today ? [today, dueOn] : [dueOn, today]
+  const counted = countWorkingDays({ from, to, calendar })
+  if (!counted.ok) return null
+  return dueOn >= today ? counted.count : -Math.max(1, counted.count)
+}
+
+function urgencyOf(row: Row, daysLeft: number | null): Urgency {
+  if (row.receivedOn === null) return 'unconfirmed'
+  if (row.standing && (row.standing === 'correction' || row.standing === 'fee')) return 'standing'
+  if (daysLeft === null) return row.standing ? 'standing' : 'unknown'
+  if (daysLeft < 0) return 'overdue'
+  if (daysLeft === 0) return 'today'
+  return daysLeft <= soonDays ? 'soon' : 'later'
+}

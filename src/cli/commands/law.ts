@@ -13,7 +13,18 @@ import {
   normaliseDocumentNumber,
 } from '../../domain/document-number/index.ts'
 import { indexNumberMessages, parseIndexNumber } from '../../domain/index-number/index.ts'
-import { type LawMessageKey, type Locale, lawMessages, localeOf } from './lawMessages.ts'
+import { registerDeadline } from './deadline.ts'
+import { registerFee } from './fee.ts'
+import {
+  type Answer,
+  answer,
+  type LawOptions,
+  type Question,
+  refused,
+  type Sentence,
+  withOutput,
+} from './lawAnswer.ts'
+import { type Locale, lawMessages } from './lawMessages.ts'
 
 /**
  * Adds `law` to the program: questions about the statute that need no database.
@@ -34,17 +45,13 @@ export const registerLaw = (program: Command): void => {
   withOutput(law.command('check-document-number [number...]'))
     .description(lawMessages.checkDocumentNumber.zh)
     .action((_, __, command: Command) => answer(command, checkDocumentNumber))
+  registerDeadline(law)
+  registerFee(law)
 }
 
-type Options = { from?: string; days?: string; json?: boolean; locale?: string }
-type Question = { options: Options; text: string; locale: Locale }
-type Sentence = { code: string; message: string }
-/** What the machine gets, and the lines that people get instead. */
-type Answer =
-  | { ok: true; json: object; lines: string[] }
-  | { ok: false; json: { errors: Sentence[] }; lines: string[] }
+type WorkingDaysOptions = LawOptions & { from?: string; days?: string }
 
-function workingDays({ options, locale }: Question): Answer {
+function workingDays({ options, locale }: Question<WorkingDaysOptions>): Answer {
   const from = parseDate(options.from)
   const days = /^\d{1,6}$/.test(options.days ?? '') ? Number(options.days) : 0
   const errors: Sentence[] = []
@@ -111,29 +118,10 @@ function valid(found: {
   }
 }
 
-function refused(json: { errors: Sentence[]; [key: string]: unknown }): Answer {
-  return { ok: false, json, lines: json.errors.map(({ message }) => message) }
-}
-
 /** `2026-02-11    1  工作日`, `2026-02-17       春节，放假`. */
 function workingLine({ line, locale }: { line: WorkingLine; locale: Locale }): string {
   const kind = dayKindLabels[line.kind][locale]
   const name = line.name === null ? '' : holidayName({ name: line.name, locale })
   const what = name === '' ? kind : `${name}${locale === 'en' ? ', ' : '，'}${kind}`
   return `${line.date} ${String(line.count ?? '').padStart(4)}  ${what}`
-}
-
-function withOutput(command: Command): Command {
-  const text = (key: LawMessageKey) => lawMessages[key].zh
-  return command.option('--json', text('json')).option('--locale <locale>', text('locale'))
-}
-
-function answer(command: Command, ask: (question: Question) => Answer): void {
-  const options = command.optsWithGlobals<Options>()
-  const text = command.args.join(' ')
-  const { ok, json, lines } = ask({ options, text, locale: localeOf(options.locale) })
-  const output = options.json ? JSON.stringify(json) : lines.join('\n')
-  const stream = ok || options.json ? process.stdout : process.stderr
-  stream.write(`${output}\n`)
-  if (!ok) process.exitCode = 1
 }

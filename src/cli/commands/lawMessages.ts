@@ -31,6 +31,43 @@ export const lawMessages = {
     en: '--days: must be a whole number of at least 1.',
   },
   calendarVersion: { zh: '日历版本', 'zh-TW': '日曆版本', en: 'Calendar' },
+  deadline: {
+    zh: '答复期限，逐日列出计算过程',
+    'zh-TW': '答覆期限，逐日列出計算過程',
+    en: 'When the reply to a request is due, with the working day by day',
+  },
+  received: {
+    zh: '收到申请之日，如 2026-03-02',
+    'zh-TW': '收到申請之日，如 2026-03-02',
+    en: 'Day of receipt, 2026-03-02',
+  },
+  regime: {
+    zh: '适用的条例：2007 或 2019；不写则依收到之日',
+    'zh-TW': '適用的條例：2007 或 2019；不寫則依收到之日',
+    en: 'Regulations to apply, 2007 or 2019; by default those of the day of receipt',
+  },
+  events: {
+    zh: '办理事项的 JSON 数组文件：[{ "type": "extend", "on": "2026-03-20", "days": 20 }]',
+    'zh-TW': '辦理事項的 JSON 數組文件：[{ "type": "extend", "on": "2026-03-20", "days": 20 }]',
+    en: 'A file with a JSON array of events: [{ "type": "extend", "on": "2026-03-20", "days": 20 }]',
+  },
+  compact: { zh: '只列要点', 'zh-TW': '只列要點', en: 'Only the lines that matter' },
+  invalidRegime: {
+    zh: '--regime: 应当是 2007 或者 2019。',
+    'zh-TW': '--regime: 應當是 2007 或者 2019。',
+    en: '--regime: must be 2007 or 2019.',
+  },
+  fee: {
+    zh: '政府信息公开信息处理费',
+    'zh-TW': '政府信息公開信息處理費',
+    en: 'The information processing fee',
+  },
+  method: {
+    zh: '计收方式：byItem（按件）或 byPage（按量）',
+    'zh-TW': '計收方式：byItem（按件）或 byPage（按量）',
+    en: 'byItem or byPage',
+  },
+  count: { zh: '件数或者页数', 'zh-TW': '件數或者頁數', en: 'Number of items or pages' },
   valid: { zh: '符合规范：', 'zh-TW': '符合規範：', en: 'Valid: ' },
   suggestion: { zh: '是不是：', 'zh-TW': '是不是：', en: 'Did you mean: ' },
 } as const satisfies Record<string, Record<Locale, string>>

@@ -35,6 +35,11 @@ export type Calendar = {
    * day before the first, null anywhere else outside the coverage.
    */
   workdaysUntil: (date: DateOnly) => number | null
+  /**
+   * The inverse: the working day with this number, 1 for the first covered one; null where the
+   * calendar has no such day.
+   */
+  workdayAt: (ordinal: number) => DateOnly | null
 }
 
 /** A computation went where no arrangement has been announced yet (or before the first one known). */

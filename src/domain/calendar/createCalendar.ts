@@ -3,6 +3,7 @@ import {
   addDays,
   compare,
   type DateOnly,
+  dateOfDayNumber,
   dayNumber,
   dayOfWeek,
   isDateOnly,
@@ -50,7 +51,7 @@ export const createCalendar = ({
   }
 
   const first = dayNumber(coveredFrom)
-  const sums = sumsOfWorkdays({ first, last: dayNumber(coveredUntil), days })
+  const { sums, workdays } = countedDays({ first, last: dayNumber(coveredUntil), days })
 
   return {
     version: versionOf({ coveredFrom, coveredUntil, days: [...days.values()] }),
@@ -60,16 +61,21 @@ export const createCalendar = ({
     dayKind,
     isWorkday: (date) => WORKED.has(dayKind(date).kind),
     workdaysUntil: (date) => sums[dayNumber(date) - first + 1] ?? null,
+    workdayAt: (ordinal) => {
+      const day = workdays[ordinal - 1]
+      return day === undefined ? null : dateOfDayNumber(day)
+    },
   }
 }
 
 const WORKED: ReadonlySet<Day['kind']> = new Set(['work', 'makeUpWork'])
 
 /**
- * How many working days there are from `first` on: 0 before it, then with each covered day. Made
- * once, so that counting over years takes no longer than over a week.
+ * How many working days there are from `first` on (0 before it, then with each covered day), and the
+ * working days themselves, by day number. Made once, so that counting over years takes no longer
+ * than over a week, and thousands of deadlines are recomputed without walking over their days.
  */
-function sumsOfWorkdays({
+function countedDays({
   first,
   last,
   days,
@@ -77,15 +83,16 @@ function sumsOfWorkdays({
   first: number
   last: number
   days: ReadonlyMap<DateOnly, Day>
-}): number[] {
+}): { sums: number[]; workdays: number[] } {
   const worked = new Map([...days].map(([date, { kind }]) => [dayNumber(date), WORKED.has(kind)]))
   const sums = [0]
+  const workdays: number[] = []
   // Day 0 of the count of days, 1 January 1970, was a Thursday: the rest of day + 3 by 7 is 0 on Mondays.
   for (let day = first; day <= last; day++) {
-    const isWorkday = worked.get(day) ?? (((day + 3) % 7) + 7) % 7 < 5
-    sums.push((sums.at(-1) ?? 0) + (isWorkday ? 1 : 0))
+    if (worked.get(day) ?? (((day + 3) % 7) + 7) % 7 < 5) workdays.push(day)
+    sums.push(workdays.length)
   }
-  return sums
+  return { sums, workdays }
 }
 
 function coverageOf(years: number[]): [from: DateOnly, until: DateOnly] {

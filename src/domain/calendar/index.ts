@@ -11,6 +11,7 @@ export { type DaySpan, type HolidayNotice, parseNotice } from './notice.ts'
 export {
   type CalendarNotPublished,
   countWorkingDays,
+  nthWorkdayAfter,
   type WorkingLine,
   workingDaysAfter,
 } from './workingDays.ts'

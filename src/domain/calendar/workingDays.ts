@@ -39,6 +39,25 @@ export const workingDaysAfter = ({
 }
 
 /**
+ * The day that `workingDaysAfter` finds, without its working and in no time; null where the calendar
+ * does not reach.
+ * @throws RangeError as `workingDaysAfter` does
+ */
+export const nthWorkdayAfter = ({
+  from,
+  days,
+  calendar,
+}: {
+  from: DateOnly
+  days: number
+  calendar: Calendar
+}): DateOnly | null => {
+  if (!Number.isSafeInteger(days) || days < 1) throw new RangeError(`Not a number of days: ${days}`)
+  const before = calendar.workdaysUntil(from)
+  return before === null ? null : calendar.workdayAt(before + days)
+}
+
+/**
  * The working days after `from` up to and including `to`; zero when `to` is not after `from`.
  * So `countWorkingDays(d, workingDaysAfter(d, n))` is n.
  */

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -72,7 +72,6 @@ const totals = (report: Rotated[]) => report.map(({ resealed, missed }) => [rese
 
 beforeEach(async () => {
   await query({ payload: county.payload }, sql`delete from sample_people`)
-  const { rm } = await import('node:fs/promises')
   for (const name of await readdir(folder)) await rm(path.join(folder, name))
 })
 
@@ -121,6 +120,19 @@ describe('a rotation of keys', () => {
     for (const { id, applicant_real_name: name } of await stored(payload)) {
       expect(open(String(name), columnOf(id))).toBe(`申请人${id}`)
     }
+  })
+
+  it('clears away what a run that was cut off has left', async () => {
+    const [id = ''] = await fill(use(first), 1)
+    const draft = path.join(folder, `${id}.sealed.resealing`)
+    await writeFile(draft, 'half')
+    const aDayAgo = new Date(Date.now() - 86_400_000)
+    await utimes(draft, aDayAgo, aDayAgo)
+    expect(totals(await rotateKeys(use(`${second},${first}`), { fields }))).toEqual([
+      [1, 0],
+      [1, 0],
+    ])
+    expect(await readdir(folder)).toEqual([`${id}.sealed`])
   })
 
   it('leaves what does not open as it is, and names it', async () => {

@@ -17,6 +17,7 @@ export async function offerChallenge(
   gongkai: Gongkai,
   language: string = req.i18n.language,
 ): Promise<ChallengeOffer> {
+  assertPostgres(req)
   const { payload } = req
   const keys = { address: clientAddress(req.headers, gongkai.trustProxy) }
   refuseOver(req, 'challengePerAddress', await count(payload, 'challengePerAddress', keys))
@@ -39,7 +40,6 @@ export const challengeEndpoint = (gongkai: Gongkai): Endpoint => ({
   path: '/challenge',
   method: 'get',
   handler: async (req) => {
-    assertPostgres(req)
     const { locale } = req.query as { locale?: unknown }
     const isKnown = typeof locale === 'string' && Object.hasOwn(languages, locale)
     const offer = await offerChallenge(req, gongkai, isKnown ? locale : undefined)

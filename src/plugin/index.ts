@@ -44,6 +44,7 @@ import { roleGrants } from './users/roleGrants.ts'
 export { mailAdapter } from './mail/adapter.ts'
 export type { GongkaiOptions } from './options.ts'
 export { createObjects, createRegister, dropObjects } from './postgres/objects.ts'
+export { type PublicRequests, publicRequests } from './requests/publicDoor.ts'
 
 /**
  * The plugin: government information disclosure for a Payload app. Adds its collections, endpoints,

@@ -1,7 +1,7 @@
 import type { Capacity } from '../approval/index.ts'
 import type { Calendar } from '../calendar/index.ts'
 import { type DateOnly, isDateOnly } from '../dates/index.ts'
-import { requestClock, type TimeFault, timeFaults } from '../deadlines/index.ts'
+import { requestClock, type TimeFaultCode, timeFaults } from '../deadlines/index.ts'
 import { entitledTo, missingParams } from '../lifecycle/index.ts'
 import { type EventType, eventRule, eventTypes, isEventType, strayEventParams } from './events.ts'
 import { applyEvent, lapseOf } from './fold.ts'
@@ -11,7 +11,14 @@ import type { Capacities, RequestEvent, RequestState } from './types.ts'
 
 /** The codes of a refusal. Each has a sentence for people in `messages.ts`. */
 export type RequestRefusal =
-  | TimeFault
+  | TimeFaultCode
+  | 'CORRECTION_ALREADY_ASKED'
+  | 'ALREADY_EXTENDED'
+  | 'FEE_ALREADY_NOTICED'
+  | 'NO_FEE_NOTICED'
+  | 'NO_SUCH_CONSULTATION'
+  | 'ALREADY_SUSPENDED'
+  | 'NOT_SUSPENDED'
   | 'NOT_ENTITLED'
   | 'STALE_REVISION'
   | 'WRONG_STATE'
@@ -72,6 +79,7 @@ export function decideEvent(situation: EventSituation): EventDecision {
     ...(entitled.length > 0 && !capacity ? [{ code: 'FOUR_EYES' } as const] : []),
     ...(situation.isProbe ? [] : givenReasons(situation)),
     ...dateReasons(situation),
+    ...onceReasons(situation),
     ...openReasons(situation),
     ...replyReasons(situation),
   ]
@@ -170,14 +178,45 @@ const values: Readonly<Record<string, (value: unknown) => boolean>> = {
 function dateReasons({ event, state, earlier, today, calendar }: EventSituation): RequestReason[] {
   if (!isDateOnly(event.on)) return [{ code: 'INVALID_DATE', field: 'on' }]
   const { receivedOn, submittedOn } = state
-  const asked = { event, receivedOn, earlier, calendar }
   return [
     ...(today !== undefined && event.on > today
       ? [{ code: 'IN_FUTURE', field: 'on' } as const]
       : []),
     ...(event.on < submittedOn ? [{ code: 'OUT_OF_ORDER', field: 'on' } as const] : []),
-    ...timeFaults(asked),
+    ...timeFaults({ event, receivedOn, earlier, calendar, ...(today ? { today } : {}) }),
   ]
+}
+
+/** What may happen once, and what needs something to answer or to end. */
+function onceReasons({ event, state }: EventSituation): RequestReason[] {
+  switch (event.type) {
+    case 'askCorrection':
+      return state.isCorrectionAsked ? [{ code: 'CORRECTION_ALREADY_ASKED' }] : []
+    case 'extend':
+      return state.isExtended ? [{ code: 'ALREADY_EXTENDED' }] : []
+    case 'noticeFee':
+      return state.fee ? [{ code: 'FEE_ALREADY_NOTICED' }] : []
+    case 'notePayment':
+    case 'payFee':
+      return state.fee && !state.fee.isPaid ? [] : [{ code: 'NO_FEE_NOTICED' }]
+    case 'suspend':
+      return state.isSuspended ? [{ code: 'ALREADY_SUSPENDED' }] : []
+    case 'resume':
+      return state.isSuspended ? [] : [{ code: 'NOT_SUSPENDED' }]
+    case 'thirdPartyAnswer':
+    case 'agencyAnswer':
+      return isAsked(state, event) ? [] : [{ code: 'NO_SUCH_CONSULTATION' }]
+    default:
+      return []
+  }
+}
+
+function isAsked(state: RequestState, event: RequestEvent): boolean {
+  const kind = event.type === 'thirdPartyAnswer' ? 'thirdParty' : 'agency'
+  const key = event.party ?? event.agency
+  return state.consultations.some(
+    (each) => each.kind === kind && each.answeredOn === null && (!key || each.key === key),
+  )
 }
 
 /** No reply while somebody is still asked, a fee is open or the clock stands. */

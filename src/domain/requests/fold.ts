@@ -149,7 +149,7 @@ function answered(state: RequestState, event: RequestEvent): RequestState {
   }
 }
 
-const keyOf = ({ party, agency }: RequestEvent): string | undefined => party ?? agency
+const keyOf = ({ party, agency }: RequestEvent): string | null => party ?? agency ?? null
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 

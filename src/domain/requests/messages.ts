@@ -1,3 +1,4 @@
+import { timeFaultMessages } from '../deadlines/index.ts'
 import type { Label } from '../disclosure/index.ts'
 import type { ApplicationCode, deliveries, formats, IdKind } from './application.ts'
 import type { RequestRefusal } from './decideEvent.ts'
@@ -131,6 +132,7 @@ export const formatLabels: Readonly<Record<(typeof formats)[number], Label>> = {
 export const requestMessages: Readonly<
   Partial<Record<RequestRefusal | ApplicationCode | 'REQUEST_NOT_FOUND' | 'ERASED', Label>>
 > = {
+  ...timeFaultMessages,
   WRONG_STATE: words(
     '申请现在所处的环节不能这样办理，请刷新后再看。',
     '申請現在所處的環節不能這樣辦理，請重新整理後再看。',
@@ -152,82 +154,31 @@ export const requestMessages: Readonly<
     '這一事項沒有這個參數。',
     'This event has no such parameter.',
   ),
-  INVALID_DATE: words(
-    '日期不对，请写成2026-03-02的样子。',
-    '日期不對，請寫成2026-03-02的樣子。',
-    'Not a date: write it like 2026-03-02.',
-  ),
   INVALID_VALUE: words(
     '填写的内容不符合要求。',
     '填寫的內容不符合要求。',
     'This value is not possible here.',
-  ),
-  IN_FUTURE: words('日期不能晚于今天。', '日期不能晚於今天。', 'The date must not be after today.'),
-  OUT_OF_ORDER: words(
-    '日期早于前一件事，请核对。',
-    '日期早於前一件事，請核對。',
-    'The date is before that of the event before. Please check.',
-  ),
-  NOT_RECEIVED: words(
-    '还没有确认收到，期限尚未开始计算。请先确认收到。',
-    '還沒有確認收到，期限尚未開始計算。請先確認收到。',
-    'Receipt is not confirmed, so the clock has not started. Confirm receipt first.',
   ),
   CORRECTION_ALREADY_ASKED: words(
     '补正只能一次性告知，已经告知过了（条例第三十条）。',
     '補正只能一次性告知，已經告知過了（條例第三十條）。',
     'A correction may be asked for once only, and was (Art. 30).',
   ),
-  CORRECTION_TOO_LATE: words(
-    '补正应当在收到申请之日起7个工作日内告知，期限已过（条例第三十条）。',
-    '補正應當在收到申請之日起7個工作日內告知，期限已過（條例第三十條）。',
-    'A correction must be asked for within 7 working days of receipt; that time is over (Art. 30).',
-  ),
   ALREADY_EXTENDED: words(
     '答复期限只能延长一次，已经延长过了（条例第三十三条）。',
     '答覆期限只能延長一次，已經延長過了（條例第三十三條）。',
     'The time limit can be extended once only, and was (Art. 33).',
-  ),
-  EXTENSION_TOO_LONG: words(
-    '延长不能超过20个工作日（2019年5月15日前收到的为15个工作日）。',
-    '延長不能超過20個工作日（2019年5月15日前收到的為15個工作日）。',
-    'An extension is 20 working days at most (15 for what was received before 15 May 2019).',
-  ),
-  EXTENSION_TOO_LATE: words(
-    '延长应当在原期限届满前告知申请人，期限已过。',
-    '延長應當在原期限屆滿前告知申請人，期限已過。',
-    'The applicant must be told of an extension by the due date, which is past.',
-  ),
-  FEE_NOT_APPLICABLE: words(
-    '2021年1月1日前收到的申请不收信息处理费。',
-    '2021年1月1日前收到的申請不收信息處理費。',
-    'There is no fee for what was received before 1 January 2021.',
   ),
   FEE_ALREADY_NOTICED: words(
     '已经通知过收费，不能再通知。',
     '已經通知過收費，不能再通知。',
     'The fee was notified already, by one method; it cannot be notified again.',
   ),
-  FEE_TOO_LATE: words(
-    '收费通知应当在办理期限内发出，期限已过。',
-    '收費通知應當在辦理期限內發出，期限已過。',
-    'A fee must be notified within the time for the reply, which is over.',
-  ),
   NO_FEE_NOTICED: words('没有待缴的费用。', '沒有待繳的費用。', 'No fee is waiting to be paid.'),
-  PAYMENT_TOO_LATE: words(
-    '缴费期限（收到通知次日起20个工作日）已过。',
-    '繳費期限（收到通知次日起20個工作日）已過。',
-    'The time to pay, 20 working days from the day after the notice was received, is over.',
-  ),
   FEE_UNPAID: words(
     '费用尚未缴纳，期限停止计算，不能答复。',
     '費用尚未繳納，期限停止計算，不能答覆。',
     'The fee is not paid; the clock stands and no reply can be given.',
-  ),
-  NOT_YET_SILENT: words(
-    '答复意见的15个工作日还没有过，不能按未答复处理。',
-    '答覆意見的15個工作日還沒有過，不能按未答覆處理。',
-    'The 15 working days to answer are not over; silence cannot be recorded yet.',
   ),
   NO_SUCH_CONSULTATION: words(
     '没有待答复的征求意见。',
@@ -241,16 +192,6 @@ export const requestMessages: Readonly<
   ),
   ALREADY_SUSPENDED: words('计时已经中止。', '計時已經中止。', 'The clock is suspended already.'),
   NOT_SUSPENDED: words('计时没有中止。', '計時沒有中止。', 'The clock is not suspended.'),
-  CLOCK_STANDS: words(
-    '计时已中止，请先恢复。',
-    '計時已中止，請先恢復。',
-    'The clock is suspended; resume it first.',
-  ),
-  NOT_A_LATER_DAY: words(
-    '延迟答复的日期应当是原期限之后的工作日。',
-    '延遲答覆的日期應當是原期限之後的工作日。',
-    'The later date must be a working day after the present due date.',
-  ),
   NO_REPLY_PROPOSED: words(
     '还没有拟定答复。',
     '還沒有擬定答覆。',

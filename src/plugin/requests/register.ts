@@ -19,6 +19,7 @@ import { queueEffects } from './effects/queue.ts'
 import type { StoredRequest } from './load.ts'
 import { nextReceiptNumber } from './receiptNumber.ts'
 import { type Applicant, sealJson, type Wanted } from './sealed.ts'
+import { storeFile } from './store.ts'
 
 export type Registration = {
   application: Application
@@ -39,6 +40,13 @@ export type Registration = {
   submissionKey?: string | null
   language?: string
   splitFrom?: string | null
+  /** Proofs that came with the form, checked. */
+  files?: readonly {
+    kind: 'identityProof' | 'evidence'
+    name: string
+    mimeType: string
+    bytes: Uint8Array
+  }[]
 }
 
 export type Receipt = { id: string; receiptNumber: string; accessCode: string }
@@ -113,6 +121,9 @@ export async function insert(req: PayloadRequest, gongkai: Gongkai, given: Regis
     },
     req,
   })) as unknown as StoredRequest
+  for (const file of given.files ?? []) {
+    await storeFile(req, made, { ...file, audience: 'officers' })
+  }
   const entry = await appendToLedger(
     req,
     {

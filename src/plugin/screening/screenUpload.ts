@@ -32,7 +32,7 @@ export async function refuseMarkedFile(
 }
 
 /** Where a virus scanner is set, nothing passes that it has not let pass; also while it is silent. */
-async function refuseInfected(req: PayloadRequest, bytes: Buffer): Promise<void> {
+export async function refuseInfected(req: PayloadRequest, bytes: Buffer): Promise<void> {
   const { clamd = null } = gongkaiOf(req.payload).screening
   const found = await scanForVirus({ bytes, clamd })
   await refuseFile(req, found)

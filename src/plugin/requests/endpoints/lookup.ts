@@ -63,13 +63,16 @@ export const lookupEndpoints = (gongkai: Gongkai): Endpoint[] => [
   },
 ]
 
+/** What whoever follows a request may do with it. */
+export type FollowerAct = z.output<typeof actBody>['event']
+
 type Asked = { receiptNumber: string; accessCode: string }
 
 /** Records an act of whoever holds the code, and answers how things stand after it. */
 export async function actAsFollower(
   req: PayloadRequest,
   gongkai: Gongkai,
-  { event, ...asked }: Asked & { event: z.output<typeof actBody>['event'] },
+  { event, ...asked }: Asked & { event: FollowerAct },
 ) {
   const holder = await known(req, gongkai, asked)
   const on = todayIn(gongkai.timeZone, gongkai.now())
@@ -88,7 +91,8 @@ export async function actAsFollower(
   return followedOf(req, gongkai, await known(req, gongkai, asked))
 }
 
-const known = async (req: PayloadRequest, gongkai: Gongkai, asked: Asked) => {
+/** Who holds this pair; 404 for any that opens nothing. */
+export const known = async (req: PayloadRequest, gongkai: Gongkai, asked: Asked) => {
   const holder = await followed(req, gongkai, asked)
   if (!holder) throw refuse(req, 404, 'REQUEST_NOT_FOUND')
   return holder

@@ -4,11 +4,13 @@ import { todayIn } from '../../../domain/dates/index.ts'
 import { checkApplication } from '../../../domain/requests/index.ts'
 import { bodyOf } from '../../endpoint.ts'
 import { type ApiReason, refuse, refuseFaults } from '../../errors.ts'
+import { detectType } from '../../files/detect.ts'
 import { admitSubmission } from '../../intake/admitSubmission.ts'
 import { challengeEndpoint } from '../../intake/challenge/offerChallenge.ts'
 import type { ChallengeProof } from '../../intake/challenge/types.ts'
 import { findOffice } from '../../offices/find.ts'
 import type { Gongkai } from '../../options.ts'
+import { refuseInfected } from '../../screening/screenUpload.ts'
 import { type Receipt, register, registeredAs } from '../register.ts'
 import { applicationFields } from './applicationBody.ts'
 import { noStore } from './case.ts'
@@ -48,6 +50,7 @@ export async function submitApplication(
   req: PayloadRequest,
   gongkai: Gongkai,
   { office: named, captcha, submissionKey, language, ...given }: Submission,
+  proofs: readonly Proof[] = [],
 ): Promise<Receipt> {
   const office = await findOffice(req, named)
   const checked = checkApplication(given)
@@ -66,6 +69,7 @@ export async function submitApplication(
     identityNumber: application.identityNumber,
     texts: [application.description, application.assistance ?? ''],
   })
+  const files = await checkedProofs(req, gongkai, proofs)
   return register(req, gongkai, {
     application,
     office: String(office.id),
@@ -75,8 +79,33 @@ export async function submitApplication(
     moderation: moderation.decision === 'moderate' ? moderation.reasons.join(',') : null,
     submissionKey: submissionKey ?? null,
     language: language ?? 'zh',
+    files,
   })
 }
+
+/** Art. 29: proof of identity as a file. Looked at like any upload before anything of it is kept. */
+async function checkedProofs(
+  req: PayloadRequest,
+  gongkai: Gongkai,
+  proofs: readonly Proof[],
+): Promise<(Proof & { mimeType: string })[]> {
+  const checked: (Proof & { mimeType: string })[] = []
+  for (const proof of proofs) {
+    if (proof.bytes.byteLength === 0) throw refuse(req, 422, 'FILE_EMPTY', 'proof')
+    if (proof.bytes.byteLength > Math.min(gongkai.maxFileBytes, largestProof)) {
+      throw refuse(req, 422, 'FILE_TOO_LARGE', 'proof')
+    }
+    const type = await detectType(Buffer.from(proof.bytes), proof.name)
+    if (!type || !proofTypes.includes(type.mimeType)) throw refuse(req, 422, 'FILE_TYPE', 'proof')
+    await refuseInfected(req, Buffer.from(proof.bytes))
+    checked.push({ ...proof, mimeType: type.mimeType })
+  }
+  return checked
+}
+
+/** A photograph or scan of a card: 10 MiB. */
+const largestProof = 10 * 1024 * 1024
+const proofTypes = ['image/jpeg', 'image/png', 'application/pdf']
 
 /** The captcha as the API takes it: the solver's text, or `{ work }` or `{ question }`. */
 const proofOf = (captcha: unknown): ChallengeProof =>

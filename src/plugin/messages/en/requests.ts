@@ -30,4 +30,13 @@ export const requests = {
     erasedOn: 'Erased on',
     moderation: 'Why it was looked at first',
   },
+  requestMail: {
+    registered: 'received',
+    staffSubject: 'Disclosure request {{receiptNumber}}: {{event}}',
+    staff: 'Receipt number: {{receiptNumber}}\nEvent: {{event}}\nDue on: {{dueOn}}\n\n{{link}}\n',
+    subject: 'Your disclosure request {{receiptNumber}}: {{event}}',
+    text: 'Dear applicant,\n\nthere is news of your request {{receiptNumber}}: {{event}}.\n\nSee it with your receipt number and access code at\n{{track}}\n\nThis message was sent automatically; please do not reply.\n',
+    remindSubject: 'Disclosure request {{receiptNumber}}: {{when}}',
+    remind: 'Receipt number: {{receiptNumber}}\n{{when}} (due on {{dueOn}})\n\n{{link}}\n',
+  },
 }

@@ -31,4 +31,13 @@ export const requests = {
     erasedOn: '清除日期',
     moderation: '先行查看的原因',
   },
+  requestMail: {
+    registered: '收到申请',
+    staffSubject: '依申请公开 {{receiptNumber}}：{{event}}',
+    staff: '登记编号：{{receiptNumber}}\n事项：{{event}}\n答复期限：{{dueOn}}\n\n{{link}}\n',
+    subject: '您的政府信息公开申请 {{receiptNumber}}：{{event}}',
+    text: '您好：\n\n登记编号 {{receiptNumber}} 的申请有新进展：{{event}}。\n\n请用登记编号和查询码在此查看：\n{{track}}\n\n本邮件由系统发出，请勿回复。\n',
+    remindSubject: '依申请公开 {{receiptNumber}}：{{when}}',
+    remind: '登记编号：{{receiptNumber}}\n{{when}}（答复期限：{{dueOn}}）\n\n{{link}}\n',
+  },
 }

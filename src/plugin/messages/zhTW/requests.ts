@@ -30,4 +30,13 @@ export const requests = {
     erasedOn: '清除日期',
     moderation: '先行查看的原因',
   },
+  requestMail: {
+    registered: '收到申請',
+    staffSubject: '依申請公開 {{receiptNumber}}：{{event}}',
+    staff: '登記編號：{{receiptNumber}}\n事項：{{event}}\n答覆期限：{{dueOn}}\n\n{{link}}\n',
+    subject: '您的政府信息公開申請 {{receiptNumber}}：{{event}}',
+    text: '您好：\n\n登記編號 {{receiptNumber}} 的申請有新進展：{{event}}。\n\n請用登記編號和查詢碼在此查看：\n{{track}}\n\n本郵件由系統發出，請勿回覆。\n',
+    remindSubject: '依申請公開 {{receiptNumber}}：{{when}}',
+    remind: '登記編號：{{receiptNumber}}\n{{when}}（答覆期限：{{dueOn}}）\n\n{{link}}\n',
+  },
 }

@@ -1,0 +1,152 @@
+import {
+  commitTransaction,
+  initTransaction,
+  killTransaction,
+  type PayloadRequest,
+  type TaskConfig,
+} from 'payload'
+import type { Role } from '../../../domain/access/roles.ts'
+import { eventLabel, type RequestEvent } from '../../../domain/requests/index.ts'
+import { idOf } from '../../access/actor.ts'
+import { peopleFor } from '../../documents/jobs/people.ts'
+import { tasks } from '../../documents/jobs/queue.ts'
+import { queueMail } from '../../mail/queue.ts'
+import { message } from '../../messages/index.ts'
+import type { Gongkai } from '../../options.ts'
+import { ownRequest } from '../../request.ts'
+import { slugs } from '../../slugs.ts'
+import { makeLetter } from '../letters/makeLetter.ts'
+import { loadEvents, loadRequest, openEvent, type StoredRequest } from '../load.ts'
+import { openParties } from '../parties.ts'
+import { type Applicant, openJson } from '../sealed.ts'
+import { type Effect, effectOf, type Told } from './table.ts'
+
+type Input = { request: string; seq: number }
+
+/**
+ * What follows from an event once it is committed: its letter, and word to whom it concerns. Run again
+ * after a crash it makes no second letter, and a mailbox shows its mail once.
+ */
+export const requestEffects = (gongkai: Gongkai): TaskConfig =>
+  ({
+    slug: tasks.requestEffects,
+    inputSchema: [
+      { name: 'request', type: 'text', required: true },
+      { name: 'seq', type: 'number', required: true },
+    ],
+    retries: { attempts: 5, backoff: { type: 'exponential', delay: 30_000 } },
+    handler: async ({ input, req }: { input: Input; req: PayloadRequest }) => {
+      await runEffects(req, gongkai, input)
+      return { output: {} }
+    },
+  }) as unknown as TaskConfig
+
+export async function runEffects(
+  outer: PayloadRequest,
+  gongkai: Gongkai,
+  { request, seq }: Input,
+): Promise<void> {
+  const req = await ownRequest(outer)
+  const row = await loadRequest(req, request)
+  if (!row) return
+  const stored = (await loadEvents(req, request)).find((event) => event.seq === seq)
+  const event = stored ? openEvent(req, stored) : null
+  const effect = effectOf(event)
+  if (!effect) return
+  await initTransaction(req)
+  try {
+    if (effect.letter) await makeLetter(req, gongkai, { row, event, seq, effect })
+    for (const told of effect.tells) {
+      if (told === 'officers' || told === 'head') await tellStaff(req, gongkai, { row, event, seq, told })
+    }
+    await commitTransaction(req)
+  } catch (error) {
+    await killTransaction(req)
+    throw error
+  }
+  await tellOutside(req, gongkai, { row, event, seq, effect })
+}
+
+/** Staff are told number and event; what was written, and by whom, they look up. */
+async function tellStaff(
+  req: PayloadRequest,
+  gongkai: Gongkai,
+  { row, event, seq, told }: { row: StoredRequest; event: RequestEvent | null; seq: number; told: Told },
+): Promise<void> {
+  const office = idOf(row.office)
+  if (!office) return
+  const role: Role = told === 'head' ? 'disclosureHead' : 'requestOfficer'
+  const officer = idOf(row.officer)
+  const people = await peopleFor(req, { role, office })
+  const own = people.filter(({ id }) => told === 'head' || officer === null || id === officer)
+  const values = mailValues(gongkai, row, event, 'zh')
+  for (const { email } of own.length > 0 ? own : people) {
+    await queueMail(req, {
+      to: email,
+      subject: message('zh', 'requestMail.staffSubject', values),
+      text: message('zh', 'requestMail.staff', values),
+      key: `request-${row.id}-${seq}-${told}`,
+    })
+  }
+}
+
+/**
+ * Applicants and third parties, in the applicant's language, if they gave an address. Sent from here:
+ * a queued mail would keep their address in the database in clear.
+ */
+async function tellOutside(
+  req: PayloadRequest,
+  gongkai: Gongkai,
+  {
+    row,
+    event,
+    seq,
+    effect,
+  }: { row: StoredRequest; event: RequestEvent | null; seq: number; effect: Effect },
+): Promise<void> {
+  for (const told of effect.tells) {
+    const to = await addressOf(req, row, event, told)
+    if (!to) continue
+    const values = mailValues(gongkai, row, event, row.language)
+    await req.payload.sendEmail({
+      to,
+      subject: message(row.language, 'requestMail.subject', values),
+      text: message(row.language, 'requestMail.text', values),
+      messageId: `<gongkai-request-${row.id}-${seq}-${told}@gongkai>`,
+    })
+  }
+}
+
+const eMail = /[^\s,;，；、]+@[^\s,;，；、]+\.[a-z]{2,}/i
+
+async function addressOf(
+  req: PayloadRequest,
+  row: StoredRequest,
+  event: RequestEvent | null,
+  told: Told,
+): Promise<string | null> {
+  if (told === 'applicant') {
+    const applicant = openJson<Applicant>(req.payload, row, 'sealedApplicant', row.sealedApplicant)
+    return applicant?.contact.email ?? null
+  }
+  if (told !== 'party') return null
+  const party = (await openParties(req, row.id)).find(({ key }) => key === event?.party)
+  return eMail.exec(party?.contact ?? '')?.[0] ?? null
+}
+
+/** What mail may say: the number, what happened, by when. Never who, and never what about. */
+export function mailValues(
+  gongkai: Gongkai,
+  row: StoredRequest,
+  event: RequestEvent | null,
+  language: string,
+) {
+  const site = gongkai.siteUrl ?? ''
+  return {
+    receiptNumber: row.receiptNumber,
+    event: event ? eventLabel(event.type, language) : message(language, 'requestMail.registered'),
+    dueOn: row.dueOn ?? '—',
+    link: `${site}/admin/collections/${slugs.requests}/${row.id}`,
+    track: `${site}${{ 'zh-TW': '/zh-Hant', en: '/en' }[language] ?? ''}/requests/track`,
+  }
+}

@@ -1,5 +1,4 @@
 import type { Role } from '../access/roles.ts'
-import { strayNames } from '../lifecycle/index.ts'
 import { type Stage, stepNames } from './stages.ts'
 
 /** Who performs an action: a fixed role, or whoever the current step belongs to. */
@@ -99,7 +98,7 @@ export const ruleOf = (action: Action): ActionRule => actions[action]
 export function strayParams(action: Action, params: Record<string, unknown>): string[] {
   const { needs, takes = [] } = ruleOf(action)
   const known: readonly string[] = ['opinion', ...needs, ...takes]
-  return strayNames(known, params)
+  return Object.keys(params).filter((name) => params[name] !== undefined && !known.includes(name))
 }
 
 /** Why something is taken down. */

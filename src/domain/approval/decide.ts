@@ -1,5 +1,4 @@
 import type { Role } from '../access/roles.ts'
-import { entitledTo, missingParams, peopleOf } from '../lifecycle/index.ts'
 import { isHeldByScreening } from '../screening/gate.ts'
 import { type Action, isAction, ruleOf } from './actions.ts'
 import { nextState } from './nextState.ts'
@@ -59,7 +58,7 @@ function mayEver({ action, capacities }: Situation): boolean {
 }
 
 function entitledCapacities(situation: Situation): Capacity[] {
-  return entitledTo(rolesFor(situation), situation.capacities)
+  return rolesFor(situation).flatMap((role) => situation.capacities[role] ?? [])
 }
 
 /**
@@ -71,7 +70,7 @@ function fourEyesReason(
   capacity: Capacity,
 ): Reason | null {
   if (!ruleOf(action).fourEyes) return null
-  const people = peopleOf(capacity)
+  const people = [capacity.actor, capacity.onBehalfOf].filter((id) => id !== null)
   if (people.some((id) => writers.includes(id))) return { code: 'FOUR_EYES' }
   if (action !== 'approve') return null
   const signed = document.approvals.filter((approval) =>
@@ -97,9 +96,9 @@ function stageReasons({ action, document }: Situation): Reason[] {
 }
 
 function parameterReasons({ action, params, now, formedOn }: Situation): Reason[] {
-  const missing = missingParams(ruleOf(action).needs, params).map(
-    (field): Reason => ({ code: 'REASON_REQUIRED', field }),
-  )
+  const missing = ruleOf(action)
+    .needs.filter((name) => !params[name]?.trim())
+    .map((field): Reason => ({ code: 'REASON_REQUIRED', field }))
   // Told the other way round, what is no date at all would pass.
   if (action === 'publish' && params.publishAt && !isAfter(params.publishAt, now)) {
     missing.push({ code: 'PUBLISH_AT_PAST', field: 'publishAt' })

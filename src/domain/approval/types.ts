@@ -1,11 +1,11 @@
 import type { Role } from '../access/roles.ts'
-import type { Capacity } from '../lifecycle/index.ts'
 import type { Screening } from '../screening/decisions.ts'
 import type { Action, TakeDownReason } from './actions.ts'
 import type { Route } from './routes.ts'
 import type { PublicStage, Stage, StepName } from './stages.ts'
 
-export type { Capacity }
+/** In whose right someone acts: their own, or that of the person who delegated to them (代理). */
+export type Capacity = { actor: string; onBehalfOf: string | null }
 
 /** One approval given in a round. */
 export type Approval = Capacity & { step: StepName; at: string }

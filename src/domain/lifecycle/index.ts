@@ -1,1 +1,0 @@
-export { type Capacity, entitledTo, missingParams, peopleOf, strayNames } from './kernel.ts'

@@ -52,9 +52,9 @@ export const strayNames = (
   return Object.keys(params).filter((name) => params[name] !== undefined && !known.includes(name))
 }
 
-/** Whether something is there that says anything. */
+/** Whether something is there that says anything; lists and records of nothing are nothing. */
 export function isGiven(value: unknown): boolean {
   if (value === undefined || value === null) return false
   if (typeof value === 'string') return value.trim() !== ''
-  return !Array.isArray(value) || value.some(isGiven)
+  return typeof value !== 'object' || Object.values(value).some(isGiven)
 }

@@ -5,7 +5,8 @@ type Field = Exclude<keyof Reply, 'replyType'>
 
 /** One way to answer. To add one, add its entry here and its name to the labels. */
 type ReplyRule = {
-  kind: RequestKind
+  /** Which requests can be answered so. */
+  kind: RequestKind | 'both'
   /** The article of the Regulations it rests on: 36-3 is the third case of Art. 36. */
   article: string
   /** Its leaf row of Table 3; of a refusal the row of its principal ground; null where not counted. */
@@ -100,7 +101,7 @@ export const replyTypes = {
     isRefusal: false,
   },
   correctionLapsed: {
-    kind: 'disclosure',
+    kind: 'both',
     article: '30',
     row: '3.6.1',
     needs: [],
@@ -178,6 +179,10 @@ export const isReplyType = (name: unknown): name is ReplyType =>
 
 export const replyRuleOf = (type: ReplyType): ReplyRule => replyTypes[type]
 
+/** Whether a request of this kind can be answered so. */
+export const isReplyFor = (type: ReplyType, kind: RequestKind): boolean =>
+  ['both', kind].includes(replyTypes[type].kind)
+
 /** The ways in which a request of this kind can be answered. */
 export const replyTypesFor = (kind: RequestKind): ReplyType[] =>
-  replyTypeNames.filter((name) => replyTypes[name].kind === kind)
+  replyTypeNames.filter((name) => isReplyFor(name, kind))

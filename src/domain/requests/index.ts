@@ -1,3 +1,12 @@
+export {
+  type Application,
+  type ApplicationFault,
+  applicationLimits,
+  type Contact,
+  checkApplication,
+  contactOf,
+} from './application.ts'
+export { applicationMessages } from './applicationMessages.ts'
 export { applyEvent, DEFAULT_CORRECTION_DAYS, foldEvents, replyOf } from './applyEvent.ts'
 export { availableEvents } from './availableEvents.ts'
 export { decideEvent, type EventDecision, type EventSituation } from './decideEvent.ts'
@@ -8,9 +17,20 @@ export {
   requestEvents,
   requestEventTypes,
 } from './events.ts'
+export { isExcessive, MOST_IN_A_MONTH } from './excessive.ts'
+export {
+  type IdentityFault,
+  type IdKind,
+  identityFault,
+  idKinds,
+  normaliseIdentityNumber,
+} from './identity.ts'
 export { initialRequest, type Registration } from './initial.ts'
+export { articleLabel, eventLabel, replyLabel, stateLabel } from './labels.ts'
+export { requestMessages } from './messages.ts'
 export { parseEvent } from './parseEvent.ts'
 export { type Channel, channels, REVISION_IN_FORCE_ON, receiptDate, regimeOn } from './receipt.ts'
+export { type OfficeLevel, REVIEW_FIRST_SINCE, type Remedies, remediesOf } from './remedies.ts'
 export {
   isReplyFor,
   isReplyType,

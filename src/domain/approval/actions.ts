@@ -1,21 +1,17 @@
 import type { Role } from '../access/roles.ts'
+import { type LifecycleRule, strayNames } from '../lifecycle/index.ts'
 import { type Stage, stepNames } from './stages.ts'
 
 /** Who performs an action: a fixed role, or whoever the current step belongs to. */
 type Performer = Role | 'stepRole'
 
-type ActionRule = {
-  /** Stages from which the action is possible. */
-  from: readonly Stage[]
+type Param = 'opinion' | 'reason' | 'repealedOn' | 'changeNote' | 'publishAt'
+
+/** An opinion may always be given besides what an action needs and takes. */
+type ActionRule = LifecycleRule<Stage, Param> & {
   /** What the action moves: the version being worked on, or what the public sees. */
   actsOn: 'working' | 'live'
   by: (stage: Stage) => readonly Performer[]
-  /** Parameters that must be given, by name. */
-  needs: readonly ('opinion' | 'reason' | 'repealedOn' | 'changeNote')[]
-  /** Parameters that may be given besides; an opinion always may. Any other is no part of the act. */
-  takes?: readonly 'publishAt'[]
-  /** Whether the four-eyes rule binds it: nobody performs it on what they wrote. */
-  fourEyes: boolean
 }
 
 /** The transition table. An action that is not here does not exist. */
@@ -95,11 +91,8 @@ export const isAction = (name: string): name is Action => Object.hasOwn(actions,
 export const ruleOf = (action: Action): ActionRule => actions[action]
 
 /** Names of given parameters that the action does not have: an approval cannot carry a change note. */
-export function strayParams(action: Action, params: Record<string, unknown>): string[] {
-  const { needs, takes = [] } = ruleOf(action)
-  const known: readonly string[] = ['opinion', ...needs, ...takes]
-  return Object.keys(params).filter((name) => params[name] !== undefined && !known.includes(name))
-}
+export const strayParams = (action: Action, params: Record<string, unknown>): string[] =>
+  strayNames(ruleOf(action), params, ['opinion'])
 
 /** Why something is taken down. */
 export const takeDownReasons = ['secrecy', 'privacy', 'error', 'legal', 'other'] as const

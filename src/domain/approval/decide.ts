@@ -1,4 +1,13 @@
 import type { Role } from '../access/roles.ts'
+import {
+  chooseCapacity,
+  entitledCapacities,
+  isByOneOf,
+  isPossibleFrom,
+  isStale,
+  missingParams,
+  peopleOf,
+} from '../lifecycle/index.ts'
 import { isHeldByScreening } from '../screening/gate.ts'
 import { type Action, isAction, ruleOf } from './actions.ts'
 import { nextState } from './nextState.ts'
@@ -14,16 +23,16 @@ import type { Capacity, Decision, Reason, Situation } from './types.ts'
 export function decide(situation: Situation): Decision {
   // Fail closed: types end where data from outside begins.
   if (!isAction(situation.action)) return { ok: false, reasons: [{ code: 'NOT_ENTITLED' }] }
-  const entitled = entitledCapacities(situation)
-  const capacity = entitled.find((candidate) => fourEyesReason(situation, candidate) === null)
-  const isStale = situation.expectedRevision !== situation.document.revision
+  const entitled = entitledCapacities(rolesFor(situation), situation.capacities)
+  const { capacity, bar } = chooseCapacity(entitled, (each) => fourEyesReason(situation, each))
+  const isTooLate = isStale(situation.expectedRevision, situation.document.revision)
   // Who comes too late to their own step is told so, not that the next step is none of theirs.
-  const isForeign = entitled.length === 0 && !(isStale && mayEver(situation))
+  const isForeign = entitled.length === 0 && !(isTooLate && mayEver(situation))
   const reasons: Reason[] = [
     ...(isForeign ? [{ code: 'NOT_ENTITLED' } as const] : []),
-    ...(isStale ? [{ code: 'STALE_REVISION', field: 'expectedRevision' } as const] : []),
+    ...(isTooLate ? [{ code: 'STALE_REVISION', field: 'expectedRevision' } as const] : []),
     ...stageReasons(situation),
-    ...(entitled[0] && !capacity ? [fourEyesRefusal(situation, entitled)] : []),
+    ...(bar ? [bar] : []),
     ...parameterReasons(situation),
     ...batchReasons(situation),
     ...contentReasons(situation),
@@ -37,7 +46,7 @@ export function decide(situation: Situation): Decision {
 export function rolesFor({ action, document }: Pick<Situation, 'action' | 'document'>): Role[] {
   const rule = ruleOf(action)
   const stage = stageActedOn({ action, document })
-  return rolesAt(action, stage && rule.from.includes(stage) ? [stage] : rule.from)
+  return rolesAt(action, stage && isPossibleFrom(rule, stage) ? [stage] : rule.from)
 }
 
 function rolesAt(action: Action, at: readonly Stage[]): Role[] {
@@ -54,11 +63,7 @@ function rolesAt(action: Action, at: readonly Stage[]): Role[] {
 
 /** Whether somebody may perform the action on such a document at all, at one stage or another. */
 function mayEver({ action, capacities }: Situation): boolean {
-  return rolesAt(action, ruleOf(action).from).some((role) => (capacities[role] ?? []).length > 0)
-}
-
-function entitledCapacities(situation: Situation): Capacity[] {
-  return rolesFor(situation).flatMap((role) => situation.capacities[role] ?? [])
+  return entitledCapacities(rolesAt(action, ruleOf(action).from), capacities).length > 0
 }
 
 /**
@@ -70,12 +75,9 @@ function fourEyesReason(
   capacity: Capacity,
 ): Reason | null {
   if (!ruleOf(action).fourEyes) return null
-  const people = [capacity.actor, capacity.onBehalfOf].filter((id) => id !== null)
-  if (people.some((id) => writers.includes(id))) return { code: 'FOUR_EYES' }
+  if (isByOneOf(capacity, writers)) return { code: 'FOUR_EYES' }
   if (action !== 'approve') return null
-  const signed = document.approvals.filter((approval) =>
-    people.some((id) => id === approval.actor || id === approval.onBehalfOf),
-  )
+  const signed = document.approvals.filter((approval) => isByOneOf(capacity, peopleOf(approval)))
   if (signed.length === 0) return null
   const step = stepSigned(document.stage)
   return {
@@ -83,22 +85,16 @@ function fourEyesReason(
   }
 }
 
-function fourEyesRefusal(situation: Situation, entitled: Capacity[]): Reason {
-  const reasons = entitled.map((capacity) => fourEyesReason(situation, capacity))
-  return reasons.find((reason) => reason !== null) ?? { code: 'FOUR_EYES' }
-}
-
 function stageReasons({ action, document }: Situation): Reason[] {
-  const rule = ruleOf(action)
   const stage = stageActedOn({ action, document })
   if (stage === null) return [{ code: 'NOTHING_LIVE' }, { code: 'WRONG_STAGE' }]
-  return (rule.from as readonly Stage[]).includes(stage) ? [] : [{ code: 'WRONG_STAGE' }]
+  return isPossibleFrom(ruleOf(action), stage) ? [] : [{ code: 'WRONG_STAGE' }]
 }
 
 function parameterReasons({ action, params, now, formedOn }: Situation): Reason[] {
-  const missing = ruleOf(action)
-    .needs.filter((name) => !params[name]?.trim())
-    .map((field): Reason => ({ code: 'REASON_REQUIRED', field }))
+  const missing = missingParams(ruleOf(action), params).map(
+    (field): Reason => ({ code: 'REASON_REQUIRED', field }),
+  )
   // Told the other way round, what is no date at all would pass.
   if (action === 'publish' && params.publishAt && !isAfter(params.publishAt, now)) {
     missing.push({ code: 'PUBLISH_AT_PAST', field: 'publishAt' })
@@ -126,7 +122,7 @@ function contentReasons(situation: Situation): Reason[] {
   }
   const bound = action === 'approve' || action === 'publish' || action === 'refer'
   // Outside a round there is nothing that could have changed; the stage is refused already.
-  if (!bound || !(ruleOf(action).from as readonly Stage[]).includes(document.stage)) return []
+  if (!bound || !isPossibleFrom(ruleOf(action), document.stage)) return []
   return [
     // A round that is bound to nothing binds nobody: no hash is a changed hash.
     ...(document.roundHash === contentHash ? [] : [{ code: 'CONTENT_CHANGED' } as const]),
@@ -142,7 +138,7 @@ function contentReasons(situation: Situation): Reason[] {
 /** What was found in the content and is not yet decided (SC-2). A wrong stage says so by itself. */
 function screeningReasons({ action, document, screening }: Situation): Reason[] {
   const { stage } = document
-  if (!(ruleOf(action).from as readonly Stage[]).includes(stage)) return []
+  if (!isPossibleFrom(ruleOf(action), stage)) return []
   return isHeldByScreening({ action, stage, screening })
     ? [{ code: 'FINDINGS_OPEN', field: 'findings' }]
     : []
@@ -154,9 +150,7 @@ function screeningReasons({ action, document, screening }: Situation): Reason[] 
  */
 function routeWasWalked({ document: { route, approvals }, writers }: Situation): boolean {
   if (!route || routeFaults(route).length > 0) return false
-  const people = approvals.flatMap(({ actor, onBehalfOf }) => [
-    ...new Set([actor, onBehalfOf].filter((id) => id !== null)),
-  ])
+  const people = approvals.flatMap((approval) => [...new Set(peopleOf(approval))])
   const areDifferent = new Set(people).size === people.length
   return (
     areDifferent &&

@@ -1,11 +1,11 @@
 import type { Role } from '../access/roles.ts'
+import type { CapacitiesOf, Capacity } from '../lifecycle/index.ts'
 import type { Screening } from '../screening/decisions.ts'
 import type { Action, TakeDownReason } from './actions.ts'
 import type { Route } from './routes.ts'
 import type { PublicStage, Stage, StepName } from './stages.ts'
 
-/** In whose right someone acts: their own, or that of the person who delegated to them (代理). */
-export type Capacity = { actor: string; onBehalfOf: string | null }
+export type { Capacity }
 
 /** One approval given in a round. */
 export type Approval = Capacity & { step: StepName; at: string }
@@ -59,7 +59,7 @@ export type Situation = {
   /** Everybody who ever wrote or edited this document. */
   writers: string[]
   /** The capacities in which the person asking holds a role for this document's office. */
-  capacities: Partial<Record<Role, Capacity[]>>
+  capacities: CapacitiesOf<Role>
   /** What the metadata lacks for submission; codes of the disclosure rules. */
   faults: { code: string; field?: string }[]
   /** The route that a submission would take. */

@@ -1,0 +1,75 @@
+import type { Calendar } from '../calendar/index.ts'
+import { compare, type DateOnly } from '../dates/index.ts'
+import { timeFaults } from '../deadlines/eventFaults.ts'
+import { isPossibleFrom } from '../lifecycle/index.ts'
+import { entitlement } from './decideEvent.ts'
+import { eventRuleOf, requestEventTypes } from './events.ts'
+import { standingFaults } from './standingFaults.ts'
+import type {
+  Capacities,
+  RequestEvent,
+  RequestEventType,
+  RequestReason,
+  RequestState,
+} from './types.ts'
+
+/**
+ * Every event that people can record at this state, and what stands in its way today; without
+ * reasons it is allowed, given what it needs. `decideEvent` agrees: it refuses for the same reasons,
+ * and besides for what the event itself says or leaves out.
+ */
+export function availableEvents({
+  state,
+  earlier,
+  capacities,
+  today,
+  calendar,
+}: {
+  state: RequestState
+  earlier: readonly RequestEvent[]
+  capacities: Capacities
+  today: DateOnly
+  calendar: Calendar
+}): { type: RequestEventType; reasons: RequestReason[] }[] {
+  const ofState = requestEventTypes.filter((type) => {
+    const rule = eventRuleOf(type)
+    return isPossibleFrom(rule, state.state) && rule.by.some((each) => each !== 'system')
+  })
+  return ofState.map((type) => {
+    const event = { type, on: today } as RequestEvent
+    return {
+      type,
+      reasons: [
+        ...entitlement({ event, state, capacities }).reasons,
+        ...(compare(today, state.lastOn) < 0
+          ? [{ code: 'OUT_OF_ORDER', field: 'on' } as const]
+          : []),
+        ...standingFaults({ type }, state),
+        ...limits({ event: examples[type]?.(today), state, earlier, calendar }),
+      ],
+    }
+  })
+}
+
+/** The mildest form of each event that has a last day: what bars this bars every other on that day. */
+const examples: Partial<Record<RequestEventType, (on: DateOnly) => RequestEvent>> = {
+  askCorrection: (on) => ({ type: 'askCorrection', on, items: '-' }),
+  extend: (on) => ({ type: 'extend', on, days: 1, reason: '-' }),
+  noticeFee: (on) => ({ type: 'noticeFee', on, method: 'byPage', count: 100 }),
+  payFee: (on) => ({ type: 'payFee', on }),
+}
+
+function limits({
+  event,
+  state,
+  earlier,
+  calendar,
+}: {
+  event: RequestEvent | undefined
+  state: RequestState
+  earlier: readonly RequestEvent[]
+  calendar: Calendar
+}): RequestReason[] {
+  if (!event || state.receivedOn === null) return []
+  return timeFaults({ event, receivedOn: state.receivedOn, earlier, calendar })
+}

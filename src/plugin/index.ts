@@ -30,6 +30,7 @@ import { identityViews } from './privacy/identityViews.ts'
 import { quietLogger } from './quietLogger.ts'
 import { quietTask } from './quietTask.ts'
 import { requests } from './requests/collection.ts'
+import { requestEffects } from './requests/effects/run.ts'
 import { requestEvents } from './requests/eventsCollection.ts'
 import { requestFiles } from './requests/filesCollection.ts'
 import { requestParties } from './requests/parties.ts'
@@ -125,6 +126,7 @@ const taskConfigs = (settings: Gongkai) => {
     remind(settings),
     sendMail(),
     keepPrecedents(settings),
+    requestEffects(settings),
   ]
   return tasks.map(settings.disabled ? idle : quietTask)
 }

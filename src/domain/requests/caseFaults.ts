@@ -83,9 +83,18 @@ function proposalFaults({
   if (replyType === 'stillUnclear' && !state.correction?.correctedOn) {
     reasons.push({ code: 'REPLY_NOT_YET', field: 'replyType' })
   }
+  if (isObjectedTo(state) && discloses.includes(replyType) && !event.publicInterest?.trim()) {
+    reasons.push({ code: 'THIRD_PARTY_OBJECTS', field: 'publicInterest' })
+  }
   if (replyType === 'excessive' && !state.reasonsAsked) reasons.push({ code: 'REASONS_NOT_ASKED' })
   return reasons
 }
+
+/** RQ-9: a third party has refused with reason; of 2007 Art. 23, of 2019 Art. 32. */
+const isObjectedTo = ({ consultations }: RequestState): boolean =>
+  consultations.some(({ kind, answer }) => kind === 'thirdParty' && answer === 'objects')
+
+const discloses: readonly string[] = ['disclose', 'alreadyPublic']
 
 /** RQ-6: nothing has lapsed before the last day of the period is over. */
 function notYet({

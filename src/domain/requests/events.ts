@@ -63,7 +63,7 @@ export const requestEvents = {
     to: 'consulting',
     by: ['requestOfficer'],
     needs: ['party'],
-    takes: ['receivedOn'],
+    takes: ['name', 'contact', 'opinion', 'receivedOn'],
     fourEyes: false,
   },
   thirdPartyAnswer: {
@@ -80,7 +80,7 @@ export const requestEvents = {
     to: 'consulting',
     by: ['requestOfficer'],
     needs: ['agency'],
-    takes: ['receivedOn'],
+    takes: ['agencyName', 'contact', 'opinion', 'receivedOn'],
     fourEyes: false,
   },
   agencyAnswer: {
@@ -104,7 +104,7 @@ export const requestEvents = {
     to: 'same',
     by: ['requestOfficer'],
     needs: ['method', 'count'],
-    takes: ['receivedOn'],
+    takes: ['amount', 'receivedOn'],
     fourEyes: false,
   },
   notePayment: {
@@ -162,6 +162,7 @@ export const requestEvents = {
     by: ['requestOfficer'],
     needs: [],
     takes: [
+      'publicInterest',
       'replyType',
       'content',
       'where',
@@ -237,7 +238,7 @@ export const requestEvents = {
     to: 'same',
     by: ['system'],
     needs: ['calendarVersion'],
-    takes: ['from', 'to'],
+    takes: ['reason', 'from', 'to'],
     fourEyes: false,
   },
   archive: {
@@ -245,6 +246,7 @@ export const requestEvents = {
     to: 'archived',
     by: ['requestOfficer', 'disclosureHead'],
     needs: [],
+    takes: ['note'],
     fourEyes: false,
   },
 } as const satisfies Record<RequestEventType, EventRule>

@@ -1,3 +1,4 @@
+export type { Capacity } from '../lifecycle/index.ts'
 export {
   type Application,
   type ApplicationFault,
@@ -9,6 +10,16 @@ export {
 export { applicationMessages } from './applicationMessages.ts'
 export { applyEvent, DEFAULT_CORRECTION_DAYS, foldEvents, replyOf } from './applyEvent.ts'
 export { availableEvents } from './availableEvents.ts'
+export {
+  applicantLabels,
+  channelLabels,
+  deliveries,
+  deliveryLabels,
+  formatLabels,
+  formats,
+  idKindLabels,
+  kindLabels,
+} from './choices.ts'
 export { decideEvent, type EventDecision, type EventSituation } from './decideEvent.ts'
 export {
   eventRuleOf,
@@ -26,10 +37,17 @@ export {
   normaliseIdentityNumber,
 } from './identity.ts'
 export { initialRequest, type Registration } from './initial.ts'
-export { articleLabel, eventLabel, replyLabel, stateLabel } from './labels.ts'
+export { articleLabel, eventLabel, replyLabel, stateLabel, stateLabels } from './labels.ts'
 export { requestMessages } from './messages.ts'
 export { parseEvent } from './parseEvent.ts'
-export { type Channel, channels, REVISION_IN_FORCE_ON, receiptDate, regimeOn } from './receipt.ts'
+export {
+  type Channel,
+  channelNames,
+  channels,
+  REVISION_IN_FORCE_ON,
+  receiptDate,
+  regimeOn,
+} from './receipt.ts'
 export { type OfficeLevel, REVIEW_FIRST_SINCE, type Remedies, remediesOf } from './remedies.ts'
 export {
   isReplyFor,

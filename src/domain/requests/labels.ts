@@ -2,9 +2,11 @@ import type { Label } from '../disclosure/index.ts'
 import { type ReplyType, replyTypes } from './replies.ts'
 import type { Outcome, RequestEventType, RequestStateName } from './types.ts'
 
-type Language = keyof Label
+/** A language of the interface; another is told in simplified Chinese. */
+const inLanguage = (label: Label, language: string): string =>
+  label[language as keyof Label] ?? label.zh
 
-const states: Readonly<Record<RequestStateName, Label>> = {
+export const stateLabels: Readonly<Record<RequestStateName, Label>> = {
   registered: { zh: '已登记', 'zh-TW': '已登記', en: 'Registered' },
   correctionAsked: { zh: '待补正', 'zh-TW': '待補正', en: 'Correction asked for' },
   underReview: { zh: '审核中', 'zh-TW': '審核中', en: 'Under review' },
@@ -113,15 +115,15 @@ const outcomes: Readonly<Record<Outcome['type'], Label>> = {
   merged: { zh: '合并办理', 'zh-TW': '合併辦理', en: 'Merged' },
 }
 
-export const stateLabel = (state: RequestStateName, language: Language): string =>
-  states[state][language]
+export const stateLabel = (state: RequestStateName, language: string): string =>
+  inLanguage(stateLabels[state], language)
 
-export const eventLabel = (type: RequestEventType, language: Language): string =>
-  events[type][language]
+export const eventLabel = (type: RequestEventType, language: string): string =>
+  inLanguage(events[type], language)
 
 /** The name of a way to answer, or of another way in which a request ended. */
-export const replyLabel = (type: Outcome['type'], language: Language): string =>
-  outcomes[type][language]
+export const replyLabel = (type: Outcome['type'], language: string): string =>
+  inLanguage(outcomes[type], language)
 
 /** The article a reply rests on, as a reply cites it: 第三十六条第三项. */
 export const articleLabel = (type: ReplyType): string => articles[replyTypes[type].article]

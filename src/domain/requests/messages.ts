@@ -1,8 +1,10 @@
+import { timeFaultMessages } from '../deadlines/index.ts'
 import type { Label } from '../disclosure/index.ts'
 import type { RequestRefusal } from './types.ts'
 
 /** What people read when an event is refused. */
 export const requestMessages: Readonly<Record<RequestRefusal, Label>> = {
+  ...timeFaultMessages,
   NOT_ENTITLED: {
     zh: '您在这个机构没有办理这一步的职责。',
     'zh-TW': '您在這個機構沒有辦理這一步的職責。',
@@ -117,6 +119,12 @@ export const requestMessages: Readonly<Record<RequestRefusal, Label>> = {
     zh: '申请人还没有说明理由。',
     'zh-TW': '申請人還沒有說明理由。',
     en: 'The applicant has not given reasons yet.',
+  },
+  THIRD_PARTY_OBJECTS: {
+    zh: '第三方有理由地不同意公开；要公开，须写明不公开会对公共利益造成的重大影响（条例第十五条、第三十二条）。',
+    'zh-TW':
+      '第三方有理由地不同意公開；要公開，須寫明不公開會對公共利益造成的重大影響（條例第十五條、第三十二條）。',
+    en: 'A third party objects with reason. To disclose nevertheless, write down why the public interest outweighs it (Art. 15, 32).',
   },
   NO_REPLY_PROPOSED: {
     zh: '还没有拟好的答复。',

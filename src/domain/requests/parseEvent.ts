@@ -31,6 +31,7 @@ const tests: Readonly<Record<string, Test>> = {
   items: (value) => isText(value) || isTexts(value),
   days: isCount,
   count: isCount,
+  amount: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
   answer: isOneOf(answers),
   means: isOneOf(dispatchMeans),
   // FE-3: that both are asked for is a rule of law and refused as such.

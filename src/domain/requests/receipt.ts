@@ -24,6 +24,8 @@ export const channels = {
 
 export type Channel = keyof typeof channels
 
+export const channelNames = Object.keys(channels) as Channel[]
+
 /**
  * RQ-1: the day an application was received, or null while what fixes it has not happened. Before
  * the revision an e-mail was received when the system received it (国办公开办函〔2015〕207号).

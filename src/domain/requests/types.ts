@@ -1,5 +1,6 @@
 import type { Role } from '../access/roles.ts'
 import type { DateOnly } from '../dates/index.ts'
+import type { TimeFaultCode } from '../deadlines/index.ts'
 import type { GroundId } from '../disclosure/index.ts'
 import type { CapacitiesOf, Capacity } from '../lifecycle/index.ts'
 import type { Channel } from './receipt.ts'
@@ -79,6 +80,8 @@ export type Reply = {
   repeatedOf?: string
   documents?: (string | number)[]
   files?: (string | number)[]
+  /** Why the public interest outweighs a third party's objection (Art. 15, 32). */
+  publicInterest?: string
 }
 
 export const answers = ['agrees', 'objects', 'silent'] as const
@@ -97,13 +100,26 @@ type EventParams = {
   askCorrection: { items: string | string[]; days?: number }
   correct: { description?: string; note?: string }
   /** `party` is an opaque key such as `p1`; who that is stands apart, encrypted. */
-  consultThirdParty: { party: string; receivedOn?: DateOnly }
+  consultThirdParty: {
+    party: string
+    receivedOn?: DateOnly
+    /** Who they are is stored apart, sealed; `opinion` is what they are asked. */
+    name?: string
+    contact?: string
+    opinion?: string
+  }
   /** Without a party, it is of the one asked first that has not answered. */
   thirdPartyAnswer: { party?: string; answer: Answer; reason?: string }
-  consultAgency: { agency: string; receivedOn?: DateOnly }
+  consultAgency: {
+    agency: string
+    receivedOn?: DateOnly
+    agencyName?: string
+    contact?: string
+    opinion?: string
+  }
   agencyAnswer: { agency?: string; answer: Answer; reason?: string }
   extend: { days: number; reason: string }
-  noticeFee: { method: FeeMethod; count: number; receivedOn?: DateOnly }
+  noticeFee: { method: FeeMethod; count: number; receivedOn?: DateOnly; amount?: number }
   /** The applicant says that they paid; only the office's own `payFee` confirms it. */
   notePayment: { reference?: string }
   payFee: { reference?: string }
@@ -122,8 +138,13 @@ type EventParams = {
   split: { descriptions: string[] }
   merge: { into: string; reason: string }
   remind: { kind: string }
-  recompute: { from: DateOnly | null; to: DateOnly | null; calendarVersion: string }
-  archive: object
+  recompute: {
+    from: DateOnly | null
+    to: DateOnly | null
+    calendarVersion: string
+    reason?: string
+  }
+  archive: { note?: string }
 }
 
 export type RequestEventType = keyof EventParams
@@ -198,7 +219,7 @@ export type RequestState = {
 }
 
 /** The codes of a refusal. Each has a sentence for people in `messages.ts`. */
-export const requestRefusals = [
+export const caseRefusals = [
   'NOT_ENTITLED',
   'STALE_REVISION',
   'WRONG_STATE',
@@ -227,6 +248,7 @@ export const requestRefusals = [
   'REPLY_CHANGED',
   'REPLY_INCOMPLETE',
   'REPLY_NOT_YET',
+  'THIRD_PARTY_OBJECTS',
   'OUT_OF_ORDER',
   'IN_FUTURE',
   'INVALID_DATE',
@@ -234,7 +256,7 @@ export const requestRefusals = [
   'UNKNOWN_EVENT',
   'CALENDAR_NOT_PUBLISHED',
 ] as const
-export type RequestRefusal = (typeof requestRefusals)[number]
+export type RequestRefusal = (typeof caseRefusals)[number] | TimeFaultCode
 
 /** A reason of a refusal, and the parameter concerned. */
 export type RequestReason = { code: RequestRefusal; field?: string }

@@ -1,14 +1,15 @@
 import { type Label, metadataMessages } from '../../domain/disclosure/index.ts'
 import { pathMessages, treeMessages } from '../../domain/disclosure/paths/messages.ts'
-import { requestMessages } from '../../domain/requests/index.ts'
+import { applicationMessages, requestMessages } from '../../domain/requests/index.ts'
 import { languages, type MessageKey, message } from './index.ts'
 
 /** The faults that say by themselves what is wrong, by their codes. */
 const texts: Readonly<Record<string, Label>> = {
+  ...applicationMessages,
+  ...requestMessages,
   ...metadataMessages,
   ...pathMessages,
   ...treeMessages,
-  ...requestMessages,
 }
 
 /**

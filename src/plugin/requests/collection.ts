@@ -3,7 +3,7 @@ import {
   applicantLabels,
   applicantTypes,
   channelLabels,
-  channels,
+  channelNames,
   kindLabels,
   requestKinds,
   requestStates,
@@ -82,7 +82,7 @@ export const requests = (gongkai: Gongkai): CollectionConfig => ({
       type: 'select',
       required: true,
       label: label('request.channel'),
-      options: choices(channels, channelLabels),
+      options: choices(channelNames, channelLabels),
     },
     {
       name: 'applicantType',

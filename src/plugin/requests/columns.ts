@@ -30,8 +30,7 @@ export function columnsOf({
     calendarVersion: clock.calendarVersion,
     closedOn: state.closedOn,
     officer: state.officer,
-    awaitsApproval:
-      state.outcome === null && state.proposal !== null && state.approvedHash === null,
+    awaitsApproval: state.outcome === null && state.proposal !== null && state.approval === null,
     revision: state.revision,
   }
 }

@@ -4,18 +4,18 @@ import { requestClock } from '../../domain/deadlines/index.ts'
 import {
   availableEvents,
   type Capacities,
-  type EventType,
   eventLabel,
   foldEvents,
   initialRequest,
   type RequestEvent,
+  type RequestEventType,
 } from '../../domain/requests/index.ts'
 import { type Actor, idOf } from '../access/actor.ts'
 import { capacitiesFor } from '../documents/capacities.ts'
 import { worded } from '../errors.ts'
 import { calendarOf } from '../holidays/calendarOf.ts'
 import type { Gongkai } from '../options.ts'
-import { loadEvents, openEvent, type StoredRequest } from './load.ts'
+import { loadEvents, openEvent, registrationOf, type StoredRequest } from './load.ts'
 import { handles } from './readable.ts'
 import { capacitiesIn } from './recordEvent.ts'
 
@@ -40,7 +40,7 @@ export async function describeRequest(
   const calendar = await calendarOf(req, office)
   const today = todayIn(gongkai.timeZone, gongkai.now())
   const opened = stored.map((event) => openEvent(req, event))
-  const state = foldEvents(initialRequest(row as never), opened, capacitiesIn(stored))
+  const state = foldEvents(initialRequest(registrationOf(row)), opened, capacitiesIn(stored))
   const capacities = (await capacitiesFor(req, { actor, office })) as Capacities
   const isOfficer = handles(actor, row)
   const clock = requestClock({ receivedOn: state.receivedOn, events: opened, calendar })
@@ -69,7 +69,7 @@ export async function describeRequest(
         actor: who,
         actorName,
         onBehalfOf,
-        label: eventLabel(type as EventType, language),
+        label: eventLabel(type as RequestEventType, language),
       }
     }),
     clock,

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { requestClock } from '../../domain/deadlines/index.ts'
+import { initialRequest } from '../../domain/requests/index.ts'
 import { idOf } from '../access/actor.ts'
 import { calendarOf } from '../holidays/calendarOf.ts'
 import { matchAccessCode } from '../intake/accessCode.ts'
@@ -7,7 +8,7 @@ import { admitLookup } from '../intake/admitLookup.ts'
 import type { Gongkai } from '../options.ts'
 import { privacyOf } from '../privacy/privacyOf.ts'
 import { slugs } from '../slugs.ts'
-import { loadEvents, openEvent, type StoredRequest } from './load.ts'
+import { loadEvents, openEvent, registrationOf, type StoredRequest } from './load.ts'
 import { loadParties } from './parties.ts'
 import { readReceiptNumber } from './receiptNumber.ts'
 import { listFiles } from './store.ts'
@@ -58,7 +59,8 @@ export async function followedOf(req: PayloadRequest, gongkai: Gongkai, { row, a
   const stored = await loadEvents(req, row.id)
   const events = stored.map((event) => openEvent(req, event))
   const calendar = await calendarOf(req, idOf(row.office) ?? '')
-  const clock = requestClock({ receivedOn: row.receivedOn, events, calendar })
+  const { receivedOn } = initialRequest(registrationOf(row))
+  const clock = requestClock({ receivedOn, events, calendar })
   const timeline = timelineOf({ row, events, stored, as, language: req.i18n.language })
   const files = (await listFiles(req, row, { audience: as })).filter(
     // A letter that is rendered before it is dispatched is not sent yet.

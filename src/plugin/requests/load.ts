@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import type { RequestEvent } from '../../domain/requests/index.ts'
+import type { Registration, RequestEvent } from '../../domain/requests/index.ts'
 import { isPostgres, query, sql } from '../postgres/connection.ts'
 import { privacyOf } from '../privacy/privacyOf.ts'
 import { slugs } from '../slugs.ts'
@@ -56,6 +56,18 @@ export type StoredEvent = {
   sealed: string | null
   fingerprint: string | null
 }
+
+/** What was known when it was registered; the column `receivedOn` may have been filled in since. */
+export const registrationOf = ({
+  kind,
+  channel,
+  applicantType,
+  submittedOn,
+  signedOn,
+}: Pick<
+  StoredRequest,
+  'kind' | 'channel' | 'applicantType' | 'submittedOn' | 'signedOn'
+>): Registration => ({ kind, channel, applicantType, submittedOn, signedOn }) as Registration
 
 /** The request, or null. Reads as the system. */
 export const loadRequest = (

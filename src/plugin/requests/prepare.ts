@@ -28,25 +28,28 @@ export async function prepareEvent(
   { event, row, state, earlier }: Given,
 ): Promise<RequestEvent> {
   await refuseSecrecyMarks(req, gongkai, { subject: 'requests', id: row.id, texts: textsOf(event) })
-  const given = event as RequestEvent & Record<string, unknown>
+  const given = event as unknown as Record<string, unknown>
   switch (event.type) {
     case 'consultThirdParty':
-      return { ...given, party: nextKey(earlier, event.type, 'p') } as RequestEvent
+      return { ...given, party: nextKey(earlier, event.type, 'p') } as unknown as RequestEvent
     case 'consultAgency':
       return {
         ...given,
         agencyName: text(given.agency),
         agency: nextKey(earlier, event.type, 'a'),
-      } as RequestEvent
+      } as unknown as RequestEvent
     case 'noticeFee': {
       const { method, count } = given as unknown as { method: 'byItem' | 'byPage'; count: number }
       const fee = feeFor({ method, count, receivedOn: state.receivedOn })
-      return { ...given, ...('amount' in fee ? { amount: fee.amount } : {}) } as RequestEvent
+      return {
+        ...given,
+        ...('amount' in fee ? { amount: fee.amount } : {}),
+      } as unknown as RequestEvent
     }
     case 'transfer': {
       const office = await findOffice(req, text(given.office))
       if (!office) throw refuse(req, 400, 'UNKNOWN_OFFICE', 'office')
-      return { ...given, office: String(office.id) } as RequestEvent
+      return { ...given, office: String(office.id) } as unknown as RequestEvent
     }
     default:
       return event

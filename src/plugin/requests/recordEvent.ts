@@ -31,6 +31,7 @@ import {
   loadRequest,
   lockRequest,
   openEvent,
+  registrationOf,
   type StoredEvent,
   type StoredRequest,
 } from './load.ts'
@@ -91,7 +92,7 @@ async function decideAndWrite(
   const now = gongkai.now()
   const today = todayIn(gongkai.timeZone, now)
   const earlier = events.map((stored) => openEvent(req, stored))
-  const state = foldEvents(initialRequest(row as never), earlier, capacitiesIn(events))
+  const state = foldEvents(initialRequest(registrationOf(row)), earlier, capacitiesIn(events))
   const event = await prepareEvent(req, gongkai, {
     event: given,
     row,

@@ -16,7 +16,7 @@ import { ownRequest } from '../request.ts'
 import { slugs } from '../slugs.ts'
 import { columnsOf, requestHash } from './columns.ts'
 import { queueEffects } from './effects/queue.ts'
-import type { StoredRequest } from './load.ts'
+import { registrationOf, type StoredRequest } from './load.ts'
 import { nextReceiptNumber } from './receiptNumber.ts'
 import { type Applicant, sealJson, type Wanted } from './sealed.ts'
 import { storeFile } from './store.ts'
@@ -109,7 +109,7 @@ export async function insert(req: PayloadRequest, gongkai: Gongkai, given: Regis
     targetIndex: blindIndex(targetOf(application), 'sameText'),
     idempotencyKey: given.submissionKey ? blindIndex(given.submissionKey, 'sameText') : null,
   }
-  const state = initialRequest(row as never)
+  const state = initialRequest(registrationOf(row))
   const columns = columnsOf({ state, events: [], calendar: await calendarOf(req, office) })
   const made = (await req.payload.db.create({
     collection: slugs.requests,

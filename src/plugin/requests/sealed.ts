@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import type { Application } from '../../domain/requests/index.ts'
 import { canonicalJson } from '../../lib/canonicalJson.ts'
 import { privacyOf } from '../privacy/privacyOf.ts'
 import { slugs } from '../slugs.ts'
@@ -10,7 +11,7 @@ export type Applicant = {
   identityNumber: string
   contact: { phone?: string; email?: string; address?: string }
   /** 代理人 or 监护人: who acts for the applicant, with proof. */
-  proxy?: { name: string; identityNumber: string; relation: string } | null
+  proxy?: Application['proxy'] | null
   /** Help with reading or hearing (Art. 43). */
   assistance?: string | null
 }

@@ -1,11 +1,15 @@
-import { type EventType, eventLabel, type RequestEvent } from '../../domain/requests/index.ts'
+import {
+  eventLabel,
+  type RequestEvent,
+  type RequestEventType,
+} from '../../domain/requests/index.ts'
 import type { StoredEvent, StoredRequest } from './load.ts'
 
 /**
  * What an applicant is shown of each event beside its name and day; an event that is not here is
  * inner work (who proposed what to whom) and is not shown. To show another: one entry.
  */
-const shown: Partial<Record<EventType, readonly string[]>> = {
+const shown: Partial<Record<RequestEventType, readonly string[]>> = {
   confirmReceipt: [],
   askCorrection: ['items', 'days'],
   correct: ['description', 'note'],
@@ -31,7 +35,7 @@ const shown: Partial<Record<EventType, readonly string[]>> = {
 }
 
 /** The same for a third party: what concerns them. */
-const shownToParty: Partial<Record<EventType, readonly string[]>> = {
+const shownToParty: Partial<Record<RequestEventType, readonly string[]>> = {
   consultThirdParty: ['opinion'],
   thirdPartyAnswer: ['answer', 'reason'],
 }
@@ -64,7 +68,7 @@ export function timelineOf({
   const party = as.slice('party:'.length)
   const table = isParty ? shownToParty : shown
   const entries = events.flatMap((event, at): TimelineEntry[] => {
-    const names = table[event.type as EventType]
+    const names = table[event.type as RequestEventType]
     if (!names || (isParty && stored[at]?.params?.party !== party)) return []
     const values = event as unknown as Record<string, unknown>
     const details = Object.fromEntries(
@@ -77,8 +81,8 @@ export function timelineOf({
 
 function nextOfApplicant(row: StoredRequest, events: readonly RequestEvent[]): NextStep[] {
   if (!row.isOpen) return []
-  const last = (type: EventType) => events.map((event) => event.type).lastIndexOf(type)
-  const isOpen = (asked: EventType, answered: EventType) =>
+  const last = (type: RequestEventType) => events.map((event) => event.type).lastIndexOf(type)
+  const isOpen = (asked: RequestEventType, answered: RequestEventType) =>
     last(asked) >= 0 && last(answered) < last(asked)
   return [
     ...(row.state === 'correctionAsked' ? (['correct'] as const) : []),

@@ -57,7 +57,8 @@ export async function runEffects(
   try {
     if (effect.letter) await makeLetter(req, gongkai, { row, event, seq, effect })
     for (const told of effect.tells) {
-      if (told === 'officers' || told === 'head') await tellStaff(req, gongkai, { row, event, seq, told })
+      if (told === 'officers' || told === 'head')
+        await tellStaff(req, gongkai, { row, event, seq, told })
     }
     await commitTransaction(req)
   } catch (error) {
@@ -71,7 +72,12 @@ export async function runEffects(
 async function tellStaff(
   req: PayloadRequest,
   gongkai: Gongkai,
-  { row, event, seq, told }: { row: StoredRequest; event: RequestEvent | null; seq: number; told: Told },
+  {
+    row,
+    event,
+    seq,
+    told,
+  }: { row: StoredRequest; event: RequestEvent | null; seq: number; told: Told },
 ): Promise<void> {
   const office = idOf(row.office)
   if (!office) return
@@ -117,6 +123,9 @@ async function tellOutside(
   }
 }
 
+const partyOf = (event: RequestEvent | null): string | undefined =>
+  event?.type === 'consultThirdParty' ? event.party : undefined
+
 const eMail = /[^\s,;，；、]+@[^\s,;，；、]+\.[a-z]{2,}/i
 
 async function addressOf(
@@ -130,7 +139,7 @@ async function addressOf(
     return applicant?.contact.email ?? null
   }
   if (told !== 'party') return null
-  const party = (await openParties(req, row.id)).find(({ key }) => key === event?.party)
+  const party = (await openParties(req, row.id)).find(({ key }) => key === partyOf(event))
   return eMail.exec(party?.contact ?? '')?.[0] ?? null
 }
 

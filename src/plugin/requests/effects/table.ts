@@ -1,4 +1,4 @@
-import type { EventType, RequestEvent } from '../../../domain/requests/index.ts'
+import type { RequestEvent, RequestEventType } from '../../../domain/requests/index.ts'
 
 /** Who is told that something happened. */
 export type Told = 'applicant' | 'officers' | 'head' | 'party'
@@ -15,7 +15,7 @@ export type Effect = {
  * What follows from an event beside its record: letters and word. What is not here has none. To add a
  * letter or a notice: one entry.
  */
-export const effects: Partial<Record<EventType | 'register', Effect>> = {
+export const effects: Partial<Record<RequestEventType | 'register', Effect>> = {
   register: { letter: 'receipt', audience: 'applicant', tells: ['applicant', 'officers'] },
   confirmReceipt: { tells: ['applicant'] },
   assign: { tells: ['officers'] },
@@ -44,4 +44,4 @@ export const effects: Partial<Record<EventType | 'register', Effect>> = {
 
 /** The effect of an event; of the registration when there is none. */
 export const effectOf = (event: RequestEvent | null): Effect | undefined =>
-  effects[(event?.type ?? 'register') as EventType]
+  effects[(event?.type ?? 'register') as RequestEventType]

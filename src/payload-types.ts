@@ -137,6 +137,7 @@ export interface Config {
       gongkaiRemind: TaskGongkaiRemind;
       gongkaiSendMail: TaskGongkaiSendMail;
       gongkaiKeepPrecedents: TaskGongkaiKeepPrecedents;
+      gongkaiRequestEffects: TaskGongkaiRequestEffects;
       inline: {
         input: unknown;
         output: unknown;
@@ -843,7 +844,8 @@ export interface PayloadJob {
           | 'gongkaiNotifyStep'
           | 'gongkaiRemind'
           | 'gongkaiSendMail'
-          | 'gongkaiKeepPrecedents';
+          | 'gongkaiKeepPrecedents'
+          | 'gongkaiRequestEffects';
         taskID: string;
         input?:
           | {
@@ -884,6 +886,7 @@ export interface PayloadJob {
         | 'gongkaiRemind'
         | 'gongkaiSendMail'
         | 'gongkaiKeepPrecedents'
+        | 'gongkaiRequestEffects'
       )
     | null;
   queue?: string | null;
@@ -1539,6 +1542,17 @@ export interface TaskGongkaiSendMail {
  */
 export interface TaskGongkaiKeepPrecedents {
   input?: unknown;
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskGongkaiRequestEffects".
+ */
+export interface TaskGongkaiRequestEffects {
+  input: {
+    request: string;
+    seq: number;
+  };
   output?: unknown;
 }
 /**

@@ -8,6 +8,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TYPE "public"."enum_requests_applicant_type" AS ENUM('naturalPerson', 'commercial', 'research', 'publicInterest', 'legalService', 'other');
   CREATE TYPE "public"."enum_requests_state" AS ENUM('registered', 'correctionAsked', 'underReview', 'consulting', 'inProgress', 'replied', 'archived');
   CREATE TYPE "public"."enum_identity_views_purpose" AS ENUM('handling', 'consultation', 'letter', 'codeRenewal', 'oversight', 'retention');
+  ALTER TYPE "public"."enum_payload_jobs_log_task_slug" ADD VALUE 'gongkaiRequestEffects';
+  ALTER TYPE "public"."enum_payload_jobs_task_slug" ADD VALUE 'gongkaiRequestEffects';
   CREATE TABLE "requests" (
   	"id" uuid PRIMARY KEY NOT NULL,
   	"receipt_number" varchar NOT NULL,
@@ -138,6 +140,14 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "request_parties" CASCADE;
   DROP TABLE "request_files" CASCADE;
   DROP TABLE "identity_views" CASCADE;
+  ALTER TABLE "payload_jobs_log" ALTER COLUMN "task_slug" SET DATA TYPE text;
+  DROP TYPE "public"."enum_payload_jobs_log_task_slug";
+  CREATE TYPE "public"."enum_payload_jobs_log_task_slug" AS ENUM('inline', 'gongkaiPublishScheduled', 'gongkaiNotifyStep', 'gongkaiRemind', 'gongkaiSendMail', 'gongkaiKeepPrecedents');
+  ALTER TABLE "payload_jobs_log" ALTER COLUMN "task_slug" SET DATA TYPE "public"."enum_payload_jobs_log_task_slug" USING "task_slug"::"public"."enum_payload_jobs_log_task_slug";
+  ALTER TABLE "payload_jobs" ALTER COLUMN "task_slug" SET DATA TYPE text;
+  DROP TYPE "public"."enum_payload_jobs_task_slug";
+  CREATE TYPE "public"."enum_payload_jobs_task_slug" AS ENUM('inline', 'gongkaiPublishScheduled', 'gongkaiNotifyStep', 'gongkaiRemind', 'gongkaiSendMail', 'gongkaiKeepPrecedents');
+  ALTER TABLE "payload_jobs" ALTER COLUMN "task_slug" SET DATA TYPE "public"."enum_payload_jobs_task_slug" USING "task_slug"::"public"."enum_payload_jobs_task_slug";
   DROP TYPE "public"."enum_requests_kind";
   DROP TYPE "public"."enum_requests_channel";
   DROP TYPE "public"."enum_requests_applicant_type";

@@ -5,13 +5,7 @@ import { type ClockFacts, clockFacts } from './clockFacts.ts'
 import { answerBy, type Pause, pausesOf } from './clockPauses.ts'
 import { type ClockLine, clockWorking } from './clockWorking.ts'
 import type { ConsultationKind, LawVersion, Regime } from './lawVersions.ts'
-import {
-  type ClockQuestion,
-  dueOf,
-  lawOf,
-  limitAfter,
-  type RequestDue,
-} from './requestDue.ts'
+import { type ClockQuestion, dueOf, lawOf, limitAfter, type RequestDue } from './requestDue.ts'
 
 /** Why a clock stands, since when, and the last day of it where one is known. */
 export type Standing = { why: StandingWhy; since: DateOnly; until: DateOnly | null }

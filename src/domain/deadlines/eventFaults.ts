@@ -5,7 +5,7 @@ import type { ClockEvent } from './clockEvents.ts'
 import { answeredBy, type ClockFacts, clockFacts, openStand } from './clockFacts.ts'
 import { answerBy, pausesOf } from './clockPauses.ts'
 import type { timeFaultMessages } from './eventFaultMessages.ts'
-import type { Regime } from './lawVersions.ts'
+import type { LawVersion, Regime } from './lawVersions.ts'
 import { dueOf, lawOf, limitAfter, type RequestDue } from './requestDue.ts'
 
 /** Why an event cannot be accepted on its day. Each has a sentence in `eventFaultMessages.ts`. */
@@ -14,16 +14,21 @@ export type TimeFaultCode = keyof typeof timeFaultMessages
 /** `field` names the parameter of the event that is at fault, where it is one. */
 export type TimeFault = { code: TimeFaultCode; field?: keyof ClockEvent }
 
-type Question = {
+type FoldedQuestion = {
   event: ClockEvent
-  /** Null while receipt is not confirmed. */
-  receivedOn: DateOnly | null
-  /** All events before this one, in order; accepted ones. */
-  earlier: readonly ClockEvent[]
+  /** What the accepted events before this one add up to. */
+  facts: ClockFacts
   calendar: Calendar
   regime?: Regime
   /** Where the office is; without it, nothing lies in the future. */
   today?: DateOnly
+}
+
+type Question = Omit<FoldedQuestion, 'facts'> & {
+  /** Null while receipt is not confirmed. */
+  receivedOn: DateOnly | null
+  /** All events before this one, in order; accepted ones. */
+  earlier: readonly ClockEvent[]
 }
 
 /**
@@ -32,21 +37,23 @@ type Question = {
  * Where the calendar does not reach, a limit that surely lies later counts as kept; only an event
  * that itself lies beyond the calendar cannot be judged, and is refused for that.
  */
-export const timeFaults = (question: Question): TimeFault[] => {
-  const { event, receivedOn, earlier, calendar, regime } = question
+export const timeFaults = ({ receivedOn, earlier, ...question }: Question): TimeFault[] =>
+  timeFaultsAt({ ...question, facts: clockFacts({ receivedOn, events: earlier }) })
+
+/** The same for one who has folded the earlier events already. */
+export const timeFaultsAt = (question: FoldedQuestion): TimeFault[] => {
+  const { event, facts, calendar, regime } = question
   const dates = dateFaults(event)
   if (dates.length > 0) return dates
-  const facts = clockFacts({ receivedOn, events: earlier })
   const law = lawOf({ facts, regime })
   const pauses = pausesOf({ facts, law, calendar })
   const due = dueOf({ facts, law, regime, calendar, pauses })
   const rule = Object.hasOwn(rules, event.type) ? rules[event.type] : undefined
-  return [...orderFaults(question, facts), ...(rule?.({ ...question, facts, law, due }) ?? [])]
+  return [...orderFaults(question), ...(rule?.({ ...question, law, due }) ?? [])]
 }
 
-type Situation = Question & {
-  facts: ClockFacts
-  law: ReturnType<typeof lawOf>
+type Situation = FoldedQuestion & {
+  law: LawVersion
   due: RequestDue
 }
 type Rule = (situation: Situation) => TimeFault[]
@@ -61,13 +68,11 @@ function dateFaults(event: ClockEvent): TimeFault[] {
 }
 
 /** Events are recorded in the order in which they happened, none before receipt or after today. */
-function orderFaults({ event, today }: Question, facts: ClockFacts): TimeFault[] {
+function orderFaults({ event, today, facts }: FoldedQuestion): TimeFault[] {
   const { on, receivedOn } = event
-  const notBefore = facts.lastOn ?? facts.receivedOn
   const faults: TimeFault[] = []
-  if (notBefore !== null && compare(on, notBefore) < 0) {
-    faults.push({ code: 'OUT_OF_ORDER', field: 'on' })
-  } else if (facts.receivedOn !== null && compare(on, facts.receivedOn) < 0) {
+  const before = [facts.lastOn, facts.receivedOn]
+  if (before.some((date) => date !== null && compare(on, date) < 0)) {
     faults.push({ code: 'OUT_OF_ORDER', field: 'on' })
   }
   // A letter does not arrive before it is sent.

@@ -22,7 +22,7 @@ export {
   REGULATIONS_IN_FORCE_ON,
 } from './disclosureDueDate.ts'
 export { timeFaultMessages } from './eventFaultMessages.ts'
-export { type TimeFault, type TimeFaultCode, timeFaults } from './eventFaults.ts'
+export { type TimeFault, type TimeFaultCode, timeFaults, timeFaultsAt } from './eventFaults.ts'
 export { explainClock } from './explainClock.ts'
 export { isLate, workingDaysLeft } from './lateness.ts'
 export {

@@ -1,6 +1,7 @@
 import { isWorkday } from 'chinese-days'
 import { describe, expect, it } from 'vitest'
 import {
+  CalendarNotPublishedError,
   createCalendar,
   holidayName,
   parseNotice,
@@ -22,6 +23,21 @@ describe('the vendored holiday data', () => {
     const days = everyDay('2007-01-01', '2026-12-31')
     expect(days).toHaveLength(7305)
     expect(days.filter((day) => calendar.isWorkday(day) !== isWorkday(day))).toEqual([])
+  })
+
+  it('knows nothing of the years before and after, where that package goes by the week', () => {
+    expect(isWorkday('2027-01-01')).toBe(true)
+    const uncovered = ['2006-12-31', '2027-01-01', '2027-01-04', '2030-05-01']
+    for (const day of uncovered) {
+      expect(calendar.covers(day)).toBe(false)
+      expect(() => calendar.isWorkday(day)).toThrow(CalendarNotPublishedError)
+    }
+  })
+
+  it('numbers its working days', () => {
+    const days = everyDay('2007-01-01', '2026-12-31').filter(calendar.isWorkday)
+    expect(days.map((_, index) => calendar.workdayAt(index + 1))).toEqual(days)
+    expect([calendar.workdayAt(0), calendar.workdayAt(days.length + 1)]).toEqual([null, null])
   })
 
   it.each([

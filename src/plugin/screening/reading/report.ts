@@ -110,13 +110,35 @@ export function excerptOf(
   text: string,
   { start, end }: { start: number; end: number },
 ): Pick<ReportedFinding, 'text' | 'before' | 'after'> {
-  const before = text.slice(Math.max(0, start - contextLength), start)
-  const after = text.slice(end, end + contextLength)
+  const before = text.slice(wordStart(text, Math.max(0, start - contextLength), start), start)
+  const after = text.slice(end, wordEnd(text, Math.min(text.length, end + contextLength), end))
   return {
     text: text.slice(start, end),
     before: before.slice(before.lastIndexOf('\n') + 1),
     after: after.split('\n')[0] ?? '',
   }
+}
+
+/**
+ * Half a number tells nothing and may be taken for a whole one: what is shown around a finding begins
+ * and ends between words. Where a run has no end nearby, it is left out.
+ */
+const isCut = (text: string, at: number): boolean =>
+  at > 0 &&
+  at < text.length &&
+  /[A-Za-z0-9]/.test(text[at - 1] ?? '') &&
+  /[A-Za-z0-9]/.test(text[at] ?? '')
+
+function wordStart(text: string, from: number, until: number): number {
+  let at = from
+  while (at < until && isCut(text, at)) at += 1
+  return at
+}
+
+function wordEnd(text: string, from: number, until: number): number {
+  let at = from
+  while (at > until && isCut(text, at)) at -= 1
+  return at
 }
 
 /** What the cell at an offset is called in the sheet: lines are its rows, tabs divide its columns. */

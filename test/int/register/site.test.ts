@@ -92,7 +92,7 @@ describe('the register on the public site', () => {
   it('says once what can be done against a refusal', async () => {
     const { text } = await desk.site.see('/not-disclosed')
     expect(text).toContain('id="contest"')
-    expect(text.split('先申请行政复议').length - 1).toBe(1)
+    expect(text.split('对部门、乡镇的，向县政府').length - 1).toBe(1)
   })
 
   it('speaks the language of the reader', async () => {

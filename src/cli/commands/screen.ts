@@ -102,11 +102,11 @@ function linesOf(report: FileReport & { file: string }, locale: Locale): string[
   return [
     `${file}  ${levelLabels[outcome][locale]}`,
     ...findings.map((finding) => {
-      const { detector, level, text, place, note } = finding
+      const { detector, level, text, place, note, line } = finding
       return [
         `  ${levelLabels[level][locale]}`,
         detectorLabels[detector][locale],
-        whereOf(finding, placeLabels[place.kind][locale]),
+        whereOf(finding, placeLabels[place.kind][locale]) + (line ? `:${line}` : ''),
         text && maskOf({ detector, text }),
         noteOf(note, locale),
       ]

@@ -17,6 +17,7 @@ export {
   type RegisterListing,
   registerListings,
 } from './publicGrounds.ts'
+export { reviewFirst as sharedContest } from './publicGroundWords.ts'
 export {
   type Removal,
   type RemovalGroundId,

@@ -29,6 +29,7 @@ export type FindingReason = {
     | 'FINDING_UNKNOWN'
     | 'FINDING_NOT_MASKABLE'
     | 'FINDING_NEEDS_NO_DECISION'
+    | 'REASON_UNCHANGED'
   field?: string
 }
 
@@ -41,6 +42,7 @@ export function decideFinding({
   finding,
   canMask,
   reason,
+  lastReason = null,
   stage,
   writers,
   capacities,
@@ -51,6 +53,8 @@ export function decideFinding({
   /** Whether what was found is text that a rule can mask where it stands. */
   canMask: boolean
   reason: string
+  /** The reason that stands already, when the clerk has given one. */
+  lastReason?: string | null
   stage: Stage
   writers: readonly string[]
   capacities: Partial<Record<Role, Capacity[]>>
@@ -70,6 +74,10 @@ export function decideFinding({
   }
   if (needsReason && reason.trim() === '') {
     reasons.push({ code: 'REASON_REQUIRED', field: 'reason' })
+  }
+  // The same once more would be an entry in the ledger that says nothing.
+  if (act === 'justify' && finding?.state === 'justified' && reason.trim() === lastReason) {
+    reasons.push({ code: 'REASON_UNCHANGED', field: 'reason' })
   }
   return reasons.length === 0 && capacity ? { ok: true, capacity } : { ok: false, reasons }
 }

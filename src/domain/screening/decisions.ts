@@ -9,6 +9,8 @@ export type FindingDecision = {
   decision: 'justify' | 'accept' | 'reject'
   /** The content that was looked at. */
   contentHash: string | null
+  /** What was written with it. */
+  reason?: string | null
 }
 
 /**

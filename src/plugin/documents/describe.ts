@@ -78,7 +78,8 @@ export async function describe(
     scheduledFor,
     stepDueOn: typeof document.stepDueOn === 'string' ? document.stepDueOn : null,
     contentHash: circumstances.contentHash,
-    waitingFor: await namesAt(req, { document, stage, circumstances }),
+    // Nobody waits for themselves: whose turn it is sees what there is to do.
+    waitingFor: await namesAt(req, { document, stage, circumstances, but: actor.id }),
     next: await nextStop(req, document, circumstances),
     available: actionNames
       .filter((name) => isOfStage(name, circumstances))
@@ -121,13 +122,21 @@ async function namesAt(
     document,
     stage,
     circumstances: { document: state, writers },
-  }: { document: StoredDocument; stage: Stage; circumstances: Circumstances },
+    but = null,
+  }: {
+    document: StoredDocument
+    stage: Stage
+    circumstances: Circumstances
+    /** Who is left out. */
+    but?: string | null
+  },
 ): Promise<string[]> {
   const office = idOf(document.office)
   const role = roleAt(stage)
   if (!office || !role) return []
   const barred = barredFrom({ stage, approvals: state.approvals }, writers)
-  return (await peopleFor(req, { role, office, barred })).map((person) => person.name)
+  const people = await peopleFor(req, { role, office, barred })
+  return people.some(({ id }) => id === but) ? [] : people.map(({ name }) => name)
 }
 
 function isOfStage(name: Action, { document }: Circumstances): boolean {

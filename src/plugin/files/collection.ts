@@ -4,9 +4,11 @@ import { reviewingRoles } from '../../domain/access/roles.ts'
 import { actorOf, officesOf, officesSeenBy } from '../access/actor.ts'
 import { and, nobody, nobodyField, or, staff, staffField } from '../access/rules.ts'
 import { label, labels } from '../messages/index.ts'
+import { ownOffices } from '../offices/ownOffices.ts'
 import type { Gongkai } from '../options.ts'
 import { redactionEndpoints } from '../redaction/endpoints.ts'
 import { redactionFields } from '../redaction/fields.ts'
+import { fileFindingEndpoints } from '../screening/fileFindings.ts'
 import { slugs } from '../slugs.ts'
 import { guardDownload, nameDownload } from './download.ts'
 import { checkUpload, forgetUpload, keepUsed, takeOwner } from './hooks.ts'
@@ -83,7 +85,7 @@ export const files = (gongkai: Gongkai): CollectionConfig => ({
     // The type comes from the bytes, in `checkUpload`; a list here would turn Payload's own checks off (P35).
     modifyResponseHeaders: guardDownload,
   },
-  endpoints: gongkai.disabled ? [] : redactionEndpoints(gongkai),
+  endpoints: gongkai.disabled ? [] : [...redactionEndpoints(gongkai), ...fileFindingEndpoints()],
   hooks: {
     beforeOperation: [checkUpload(gongkai), unlinkOnceDeleted(folderOf(gongkai))],
     beforeChange: [takeOwner],
@@ -110,6 +112,9 @@ export const files = (gongkai: Gongkai): CollectionConfig => ({
       relationTo: slugs.offices,
       index: true,
       label: label('field.office'),
+      filterOptions: ownOffices,
+      // Whose it may be, `takeOwner` sees to, for every door.
+      validate: (): true => true,
       access: { read: staffField },
     },
     {

@@ -47,6 +47,7 @@ export const redactionFaults = [
   'REDACTION_NAMED',
   'REDACTION_UNPROVEN',
   'REDACTION_BUSY',
+  'REDACTION_LOST',
 ] as const
 export type RedactionFault = (typeof redactionFaults)[number]
 

@@ -86,6 +86,9 @@ export async function enter(
       finding,
       canMask: finding !== null && canMask(finding),
       reason,
+      lastReason:
+        decisions.findLast((one) => one.finding === key && one.decision === 'justify')?.reason ??
+        null,
       stage: stateOf(working).stage,
       writers,
       capacities,

@@ -69,7 +69,7 @@ const [keptMs, mostKept] = [2 * 60_000, 20]
  * What is in a file, read at most once in two minutes: who decides about its findings one by one asks
  * for it each time. In memory only.
  */
-function readAgain(req: PayloadRequest, file: StoredUpload): Promise<Read> {
+export function readAgain(req: PayloadRequest, file: StoredUpload): Promise<Read> {
   const now = performance.now()
   for (const [key, { at }] of recent) {
     if (now - at > keptMs || recent.size > mostKept) recent.delete(key)

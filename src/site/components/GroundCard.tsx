@@ -1,4 +1,4 @@
-import { grounds, type PublicGround } from '../../domain/disclosure/index.ts'
+import { grounds, type PublicGround, sharedContest } from '../../domain/disclosure/index.ts'
 import type { PageContext } from '../context.ts'
 import { labelIn, nameOf } from '../names.ts'
 import type { RegisterCount } from '../queries/register.ts'
@@ -27,7 +27,7 @@ export function GroundCard({
       <h3>{nameOf(grounds, id, language)}</h3>
       <p className="basis">
         <span>{t('register.article', { article: language === 'en' ? number : c(article) })}</span>
-        <span>{t('register.cardCount', count)}</span>
+        <span>{count.count === 0 ? t('register.cardNone') : t('register.cardCount', count)}</span>
       </p>
       <p>
         {labelIn(explanation, language)} {labelIn(example, language)}
@@ -36,7 +36,13 @@ export function GroundCard({
         {rows.map(([key, text]) => (
           <div key={key}>
             <dt>{t(key)}</dt>
-            <dd>{labelIn(text, language)}</dd>
+            <dd>
+              {text === sharedContest ? (
+                <a href="#contest">{t('register.contestBelow')}</a>
+              ) : (
+                labelIn(text, language)
+              )}
+            </dd>
           </div>
         ))}
       </dl>

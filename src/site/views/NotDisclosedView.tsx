@@ -1,4 +1,4 @@
-import { publicGrounds } from '../../domain/disclosure/index.ts'
+import { publicGrounds, sharedContest } from '../../domain/disclosure/index.ts'
 import { Breadcrumb } from '../components/Breadcrumb.tsx'
 import { GroundCard } from '../components/GroundCard.tsx'
 import { Layout } from '../components/Layout.tsx'
@@ -6,6 +6,7 @@ import { Pagination } from '../components/Pagination.tsx'
 import { RegisterFilters } from '../components/RegisterFilters.tsx'
 import { RegisterList } from '../components/RegisterList.tsx'
 import type { PageContext } from '../context.ts'
+import { labelIn } from '../names.ts'
 import type { RegisterListing, RegisterFilters as Values } from '../queries/register.ts'
 
 export type NotDisclosedModel = {
@@ -73,6 +74,8 @@ export function NotDisclosedView({
               />
             ))}
           </div>
+          <h3 id="contest">{t('register.contest')}</h3>
+          <p>{labelIn(sharedContest, context.language)}</p>
           <p>
             <a href="/api/public/not-disclosed">{t('register.json')}</a>
           </p>

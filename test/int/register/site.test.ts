@@ -81,10 +81,18 @@ describe('the register on the public site', () => {
       '16-3',
     ])
     for (const [, , card] of cards) {
-      for (const part of ['例如：', '能得到什么', '怎样申请', '不服怎么办', '先申请行政复议']) {
+      for (const part of ['例如：', '能得到什么', '怎样申请', '不服怎么办']) {
         expect(card).toContain(part)
       }
+      // What holds for all of them is said once, and each leads there.
+      expect(card).toMatch(/href="#contest"|行政复议/)
     }
+  })
+
+  it('says once what can be done against a refusal', async () => {
+    const { text } = await desk.site.see('/not-disclosed')
+    expect(text).toContain('id="contest"')
+    expect(text.split('对部门、乡镇的，向县政府').length - 1).toBe(1)
   })
 
   it('speaks the language of the reader', async () => {

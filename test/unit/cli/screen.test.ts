@@ -79,7 +79,7 @@ describe('gongkai screen', { timeout: 60_000 }, () => {
 
   it('tells people why, and shows them no number whole', () => {
     const { stdout } = run(file('list.txt'), file('book.ofd'))
-    expect(stdout).toContain('手机号码  正文  138****5678')
+    expect(stdout).toContain('手机号码  正文:2  138****5678')
     expect(stdout).not.toContain('13812345678')
     expect(stdout).toContain('格式不能识别，内容无法检查')
   })

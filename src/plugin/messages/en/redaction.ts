@@ -60,6 +60,10 @@ export const redaction = {
   openDocument: 'Open the document',
   stillSeen: 'Please check: words that you covered can still be seen at: {{places}}.',
   tooShort: '{{count}} parts are single characters: only their pixels could be checked.',
+  nothingFound: 'Screening found nothing to be decided.',
+  found: 'Screening found {{count}}',
+  columnFound: 'Screening found: {{kinds}}',
+  noReason: '{{where}}: please give a reason.',
   attachments: 'Redact attachments',
   attachment: 'Redact “{{name}}”',
 }
@@ -79,6 +83,8 @@ export const redactionRefusals = {
   REDACTION_NAMED: 'The file name or a reason holds what was covered. Write another.',
   REDACTION_UNPROVEN:
     'It could not be proved that the copy is free of what was covered; it was thrown away.',
+  REDACTION_LOST:
+    'The work was cut off and no redacted copy was made; what you drew is still here. Please try again; if it fails again, save the file anew first.',
   REDACTION_BUSY: 'Too many files are being worked on. Try again in a while.',
   REDACTION_NOTHING: 'Nothing to be covered was chosen.',
   REDACTION_NOT_ATTACHED: 'The file is not attached to this document now.',

@@ -63,8 +63,9 @@ export const refusals: SameKeys<typeof inChinese> = {
     SELF_DELEGATION: 'Nobody can be their own delegate.',
     SECRECY_MARK:
       'This bears a mark of secrecy or of internal use (such as 秘密★10年 or 内部资料). Such content must not be kept here and was not saved. If it is no mark, write it differently; never upload classified files.',
+    REASON_UNCHANGED: 'This is the reason that is recorded already.',
     FINDINGS_OPEN:
-      'Screening found something that is not decided yet. Mask each item or say why it must stand; the secrecy reviewer then decides on each.',
+      'Not everything that screening found is settled: the clerk masks each item or says why it must stand, the secrecy reviewer decides on each.',
     FINDING_UNKNOWN:
       'The content has no such item (it may just have changed). Reload and look again.',
     FINDING_NOT_MASKABLE:

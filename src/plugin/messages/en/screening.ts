@@ -9,6 +9,7 @@ export const screening = {
     onlyTold: 'Nothing needs a decision; there are only notices.',
     told: '{{count}} notices, which do not stand in the way',
     maskAll: 'Mask all ({{count}})',
+    masked: 'Masked {{count}} and saved.',
     maskedAs: 'Masked: {{mask}}',
     tooMany:
       'More than 500 items were found; 500 are listed. In a file, drop or mask the whole column and upload it again; in the text, mask all and look at the rest.',
@@ -25,6 +26,12 @@ export const screening = {
     justified: 'Reason given',
     accepted: 'Accepted',
     rejected: 'Rejected',
+  },
+  findingConfirm: {
+    mask: 'Mask',
+    justify: 'Confirm that it stands',
+    accept: 'May be disclosed',
+    reject: 'Confirm that it must not',
   },
   findingAct: {
     mask: 'Mask',

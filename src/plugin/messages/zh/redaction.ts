@@ -57,6 +57,10 @@ export const redaction = {
   openDocument: '打开这份信息',
   stillSeen: '请核对：被遮盖的文字在这些地方还看得见：{{places}}。',
   tooShort: '有 {{count}} 处只有一个字，无法逐字核对，只核对了图像。',
+  nothingFound: '筛查没有发现须处理的内容。',
+  found: '筛查发现 {{count}} 处',
+  columnFound: '筛查发现：{{kinds}}',
+  noReason: '{{where}}：请填写理由。',
   attachments: '遮盖附件',
   attachment: '遮盖“{{name}}”',
 }
@@ -72,6 +76,8 @@ export const redactionRefusals = {
   REDACTION_ELSEWHERE: '被遮盖的号码在别处还看得见，没有生成遮盖件。请把那里也遮盖。',
   REDACTION_NAMED: '文件名或理由里有被遮盖的内容。请另写。',
   REDACTION_UNPROVEN: '没能证明遮盖后的文件里没有被遮盖的内容，已作废。',
+  REDACTION_LOST:
+    '处理中断了，没有生成遮盖件；画的框还在。请再试一次，仍不行时把文件另存一次再试。',
   REDACTION_BUSY: '正在处理的文件太多，请稍后再试。',
   REDACTION_NOTHING: '还没有选择要遮盖的部分。',
   REDACTION_NOT_ATTACHED: '这份文件不是这份信息现在的附件。',

@@ -9,6 +9,7 @@ export const screening = {
     onlyTold: '没有须处理的内容，只有提示。',
     told: '{{count}} 处提示，不影响送审',
     maskAll: '全部遮盖（{{count}} 处）',
+    masked: '已遮盖 {{count}} 处，并已保存。',
     maskedAs: '遮盖后为 {{mask}}',
     tooMany:
       '发现的内容超过 500 处，只列出 500 处。附件请删去或遮盖整列后重新上传；正文请先全部遮盖，再看余下的。',
@@ -26,5 +27,6 @@ export const screening = {
     accepted: '同意公开',
     rejected: '不同意公开',
   },
+  findingConfirm: { mask: '遮盖', justify: '确认保留', accept: '同意公开', reject: '确认不同意' },
   findingAct: { mask: '遮盖', justify: '保留并说明', accept: '同意公开', reject: '不同意公开' },
 }

@@ -57,6 +57,10 @@ export const redaction = {
   openDocument: '打開這份信息',
   stillSeen: '請核對：被遮蓋的文字在這些地方還看得見：{{places}}。',
   tooShort: '有 {{count}} 處只有一個字，無法逐字核對，只核對了圖像。',
+  nothingFound: '篩查沒有發現須處理的內容。',
+  found: '篩查發現 {{count}} 處',
+  columnFound: '篩查發現：{{kinds}}',
+  noReason: '{{where}}：請填寫理由。',
   attachments: '遮蓋附件',
   attachment: '遮蓋「{{name}}」',
 }
@@ -72,6 +76,8 @@ export const redactionRefusals = {
   REDACTION_ELSEWHERE: '被遮蓋的號碼在別處還看得見，沒有生成遮蓋件。請把那裡也遮蓋。',
   REDACTION_NAMED: '文件名或理由裡有被遮蓋的內容。請另寫。',
   REDACTION_UNPROVEN: '沒能證明遮蓋後的文件裡沒有被遮蓋的內容，已作廢。',
+  REDACTION_LOST:
+    '處理中斷了，沒有產生遮蓋件；畫的框還在。請再試一次，仍不行時把檔案另存一次再試。',
   REDACTION_BUSY: '正在處理的文件太多，請稍後再試。',
   REDACTION_NOTHING: '還沒有選擇要遮蓋的部分。',
   REDACTION_NOT_ATTACHED: '這份文件不是這份信息現在的附件。',

@@ -9,6 +9,7 @@ export const screening = {
     onlyTold: '沒有須處理的內容，只有提示。',
     told: '{{count}} 處提示，不影響送審',
     maskAll: '全部遮蓋（{{count}} 處）',
+    masked: '已遮蓋 {{count}} 處，並已儲存。',
     maskedAs: '遮蓋後為 {{mask}}',
     tooMany:
       '發現的內容超過 500 處，只列出 500 處。附件請刪去或遮蓋整欄後重新上傳；正文請先全部遮蓋，再看餘下的。',
@@ -26,5 +27,6 @@ export const screening = {
     accepted: '同意公開',
     rejected: '不同意公開',
   },
+  findingConfirm: { mask: '遮蓋', justify: '確認保留', accept: '同意公開', reject: '確認不同意' },
   findingAct: { mask: '遮蓋', justify: '保留並說明', accept: '同意公開', reject: '不同意公開' },
 }

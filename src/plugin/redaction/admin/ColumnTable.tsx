@@ -1,5 +1,6 @@
 'use client'
 import { useSay } from '../../admin/say.ts'
+import type { FileFindings } from '../../screening/fileFindings.ts'
 import type { Outline } from '../sheet/outline.ts'
 import { Justification, type Justified } from './Justification.tsx'
 
@@ -9,15 +10,24 @@ export type ChosenColumn = { sheet: string; column: string; action: 'drop' | 'ma
 export function ColumnTable({
   sheets,
   chosen,
+  found,
   onChosen,
 }: {
   sheets: Outline
   chosen: readonly ChosenColumn[]
+  found: FileFindings | null
   onChosen: (chosen: ChosenColumn[]) => void
 }) {
   const { say } = useSay()
   const find = (sheet: string, column: string) =>
     chosen.find((each) => each.sheet === sheet && each.column === column)
+  const kindsIn = (sheet: string, column: string) => [
+    ...new Set(
+      (found?.findings ?? [])
+        .filter((each) => each.column?.sheet === sheet && each.column.column === column)
+        .map(({ label }) => label),
+    ),
+  ]
   const put = (sheet: string, column: string, next: ChosenColumn | null) =>
     onChosen([
       ...chosen.filter((each) => each.sheet !== sheet || each.column !== column),
@@ -33,10 +43,16 @@ export function ColumnTable({
             {columns.map(({ column, heading }) => {
               const here = find(name, column)
               const id = `gk-column-${name}-${column}`
+              const kinds = kindsIn(name, column)
               return (
                 <li key={column} className="gk-field">
                   <label htmlFor={id}>
                     {column} {heading}
+                    {kinds.length > 0 ? (
+                      <span className="gk-tag gk-tag--seal">
+                        {say('redaction.columnFound', { kinds: kinds.join('、') })}
+                      </span>
+                    ) : null}
                   </label>
                   <select
                     id={id}

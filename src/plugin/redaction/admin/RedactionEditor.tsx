@@ -5,6 +5,7 @@ import { Problems } from '../../admin/form/ActForm.tsx'
 import { FormField } from '../../admin/form/FormField.tsx'
 import { type Problem, useAct } from '../../admin/form/useAct.ts'
 import { useSay } from '../../admin/say.ts'
+import type { FileFindings } from '../../screening/fileFindings.ts'
 import { slugs } from '../../slugs.ts'
 import type { Contents } from '../process/jobs.ts'
 import type { Elsewhere } from '../types.ts'
@@ -20,19 +21,22 @@ export function RedactionEditor({
   file,
   contents,
   place,
+  found = null,
   onDone,
 }: {
   file: { id: string | number }
   contents: Contents
   /** The draft in which the copy may take the place of the original. */
   place: { document: string; expectedRevision: number } | null
+  /** What screening found in it: those columns are chosen to begin with. */
+  found?: FileFindings | null
   onDone: (made: MadeCopy, isSwapped: boolean) => void
 }) {
   const { say, language } = useSay()
   const { api } = useConfig().config.routes
   const { isBusy, problems, setProblems, send } = useAct()
   const [boxes, setBoxes] = useState<DrawnBox[]>([])
-  const [columns, setColumns] = useState<ChosenColumn[]>([])
+  const [columns, setColumns] = useState<ChosenColumn[]>(() => columnsFound(found))
   const [fileName, setFileName] = useState('')
   const [isSwapping, setSwapping] = useState(place !== null)
   const [preview, setPreview] = useState<Previewed | null>(null)
@@ -43,9 +47,18 @@ export function RedactionEditor({
     ...(fileName.trim() ? { fileName: fileName.trim() } : {}),
   })
   const faults = (): Problem[] =>
-    [...boxes, ...columns].some(({ reason }) => reason.trim() === '')
-      ? [{ field: null, message: say('admin.missing', { field: say('redaction.reason') }) }]
-      : []
+    [
+      ...boxes.map(({ reason }, at) => ({
+        where: say('redaction.box', { number: at + 1 }),
+        reason,
+      })),
+      ...columns.map(({ sheet, column, reason }) => ({
+        where: say('redaction.columnOf', { sheet, column }),
+        reason,
+      })),
+    ]
+      .filter(({ reason }) => reason.trim() === '')
+      .map(({ where }) => ({ field: null, message: say('redaction.noReason', { where }) }))
   const look = async () => {
     const found = faults()
     if (found.length > 0) return setProblems(found)
@@ -77,7 +90,12 @@ export function RedactionEditor({
           onBoxes={setBoxes}
         />
       ) : (
-        <ColumnTable sheets={contents.sheets} chosen={columns} onChosen={setColumns} />
+        <ColumnTable
+          sheets={contents.sheets}
+          chosen={columns}
+          found={found}
+          onChosen={setColumns}
+        />
       )}
       <FormField
         spec={{ name: 'fileName', label: say('redaction.fileName') }}
@@ -109,6 +127,21 @@ export function RedactionEditor({
       </div>
     </section>
   )
+}
+
+/** Each column in which something was found that must not be disclosed as it is. */
+function columnsFound(found: FileFindings | null): ChosenColumn[] {
+  const columns = new Map<string, ChosenColumn>()
+  for (const { column, level } of found?.findings ?? []) {
+    if (!column || level === 'warn') continue
+    columns.set(`${column.sheet} ${column.column}`, {
+      ...column,
+      action: 'mask',
+      ground: '15',
+      reason: '',
+    })
+  }
+  return [...columns.values()]
 }
 
 /** The result to look at, and what the clerk should look for in it. */

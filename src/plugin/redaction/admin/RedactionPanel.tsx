@@ -1,13 +1,15 @@
 'use client'
 import { useConfig, useDocumentInfo } from '@payloadcms/ui'
 import Link from 'next/link.js'
-import { useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { Removal } from '../../../domain/disclosure/index.ts'
 import { Problems } from '../../admin/form/ActForm.tsx'
 import { ask } from '../../admin/post.ts'
 import { useSay } from '../../admin/say.ts'
+import type { FileFindings } from '../../screening/fileFindings.ts'
 import { slugs } from '../../slugs.ts'
 import type { Contents } from '../process/jobs.ts'
+import { FileFindingList } from './FileFindingList.tsx'
 import { RedactionEditor } from './RedactionEditor.tsx'
 import { RemovalList } from './RemovalList.tsx'
 
@@ -27,6 +29,15 @@ export function RedactionPanel() {
   const [opened, setOpened] = useState<Opened | null>(null)
   const [messages, setMessages] = useState<string[]>([])
   const [made, setMade] = useState<string | null>(null)
+  const [found, setFound] = useState<FileFindings | null>(null)
+  const load = useCallback(async () => {
+    if (!id) return
+    const reply = await ask<FileFindings>({ url: `${api}/${slugs.files}/${id}/findings`, language })
+    if (reply.ok) setFound(reply.body)
+  }, [api, id, language])
+  useEffect(() => {
+    void load()
+  }, [load])
   if (!id) return null
   const file = (savedDocumentData ?? data ?? {}) as FileData
   const original = idIn(file.redactedFrom)
@@ -76,11 +87,13 @@ export function RedactionPanel() {
           ) : null}
         </p>
       ) : null}
+      {found ? <FileFindingList found={found} /> : null}
       {opened ? (
         <RedactionEditor
           file={{ id }}
           contents={opened.contents}
           place={opened.place}
+          found={found}
           onDone={({ doc }) => {
             setMade(doc.id)
             setOpened(null)

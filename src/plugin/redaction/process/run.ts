@@ -83,7 +83,8 @@ function start(): ChildProcess {
   const lost = () => {
     if (child !== started) return
     child = null
-    if (current) finish(failed('REDACTION_UNREADABLE'))
+    // It may be the file, or the server: nobody knows, so nobody is blamed.
+    if (current) finish(failed('REDACTION_LOST'))
   }
   started.on('error', lost)
   started.on('exit', lost)

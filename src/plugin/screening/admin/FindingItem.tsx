@@ -36,11 +36,20 @@ export function FindingItem({
     if (open) input.current?.focus()
   }, [open])
   const { excerpt, mask, decisions, available, level, state } = finding
+  const lastReason =
+    state === 'justified'
+      ? (decisions.findLast(({ decision }) => decision === 'justifyFinding')?.reason ?? null)
+      : null
   const label = `${finding.label}（${finding.where}）`
+  /** The button that asks for the reason, and the one that sends it, are two. */
+  const nameOf = (act: FindingAct) =>
+    say(`${open === act ? 'findingConfirm' : 'findingAct'}.${act}` as MessageKey)
 
   const press = async (decision: FindingAct) => {
     if (findingActs[decision].needsReason && open !== decision) return setOpen(decision)
     if (findingActs[decision].needsReason && reason.trim() === '') return setMissing(true)
+    // The same again would say nothing; the server refuses it too.
+    if (decision === 'justify' && reason.trim() === lastReason) return setOpen(null)
     await onDecide({
       finding: finding.id,
       decision,
@@ -111,11 +120,11 @@ export function FindingItem({
                 key={act}
                 type="button"
                 className={`gk-btn gk-btn--${open === act ? 'main' : tones[act]}`}
-                aria-label={`${say(`findingAct.${act}` as MessageKey)}：${label}`}
+                aria-label={`${nameOf(act)}：${label}`}
                 disabled={isBusy}
                 onClick={() => press(act)}
               >
-                {say(`findingAct.${act}` as MessageKey)}
+                {nameOf(act)}
               </button>
             ))}
           {open ? (

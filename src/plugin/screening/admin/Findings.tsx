@@ -1,5 +1,5 @@
 'use client'
-import { useConfig } from '@payloadcms/ui'
+import { toast, useConfig } from '@payloadcms/ui'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { Problems } from '../../admin/form/ActForm.tsx'
 import { useAct } from '../../admin/form/useAct.ts'
@@ -64,12 +64,19 @@ export function Findings({
     const next = await send<FindingsView>(path, body)
     if (!next) return
     setView(next)
+    if (body.decision === 'mask') {
+      const count = 'findings' in body ? body.findings.length : 1
+      toast.success(say('screening.masked', { count }))
+    }
     // What was pressed is gone; the keyboard goes on from here.
     heading.current?.focus()
     if (body.decision === 'mask') onMasked()
     else onDecided()
   }
-  const maskable = view.findings.filter(({ available }) => available.includes('mask'))
+  // What the clerk has given a reason for stays: it may be masked by itself, not with all the others.
+  const maskable = view.findings.filter(
+    ({ available, state }) => available.includes('mask') && state !== 'justified',
+  )
   const decisive = view.findings.filter(({ level }) => level !== 'warn')
   const told = view.findings.filter(({ level }) => level === 'warn')
   const list = (findings: FindingView[]) => (

@@ -30,6 +30,8 @@ export type ReportedFinding = {
   /** Up to twenty characters beside it, on the same line. */
   before: string
   after: string
+  /** Of plain text, the line, the first being 1. */
+  line?: number
   /** The cell of a sheet, as `B12`. */
   cell?: string
   rule?: string
@@ -50,9 +52,15 @@ export function reportOn(reading: Reading, rules: Rules): FileReport {
   const { passages, grids } = reading
   const starts = startsOf(passages)
   const found = screen({ passages, ...rules })
+  const lines = lineReader(passages)
   const findings = [
     ...reading.findings.map((finding) => ofFile(finding, passages, starts)),
-    ...found.map((finding) => ofText(finding, passages, starts, grids.get(finding.passage))),
+    ...found.map((finding) =>
+      ofText(finding, passages, starts, {
+        grid: grids.get(finding.passage),
+        lines,
+      }),
+    ),
   ]
   return { outcome: outcomeOf(findings), findings }
 }
@@ -92,7 +100,7 @@ function ofText(
   { passage, ...finding }: Finding,
   passages: readonly Passage[],
   starts: readonly number[],
-  grid: Grid | undefined,
+  { grid, lines }: { grid: Grid | undefined; lines: LineReader },
 ): ReportedFinding {
   const { text, place } = passages[passage] as Passage
   const cell = grid && cellAt(text, finding.start, grid)
@@ -102,6 +110,24 @@ function ofText(
     passageStart: starts[passage] ?? 0,
     ...excerptOf(text, finding),
     ...(cell ? { cell } : {}),
+    ...(place.kind === 'text' ? { line: lines(passage, finding.start) } : {}),
+  }
+}
+
+type LineReader = (passage: number, offset: number) => number
+
+/** The line of a passage that an offset lies in, the first being 1. Each passage is looked through once. */
+function lineReader(passages: readonly Passage[]): LineReader {
+  const known = new Map<number, number[]>()
+  return (passage, offset) => {
+    let starts = known.get(passage)
+    if (!starts) {
+      starts = [0]
+      for (const { index } of (passages[passage]?.text ?? '').matchAll(/\n/g))
+        starts.push(index + 1)
+      known.set(passage, starts)
+    }
+    return lineAt(starts, offset) + 1
   }
 }
 
@@ -110,13 +136,35 @@ export function excerptOf(
   text: string,
   { start, end }: { start: number; end: number },
 ): Pick<ReportedFinding, 'text' | 'before' | 'after'> {
-  const before = text.slice(Math.max(0, start - contextLength), start)
-  const after = text.slice(end, end + contextLength)
+  const before = text.slice(wordStart(text, Math.max(0, start - contextLength), start), start)
+  const after = text.slice(end, wordEnd(text, Math.min(text.length, end + contextLength), end))
   return {
     text: text.slice(start, end),
     before: before.slice(before.lastIndexOf('\n') + 1),
     after: after.split('\n')[0] ?? '',
   }
+}
+
+/**
+ * Half a number tells nothing and may be taken for a whole one: what is shown around a finding begins
+ * and ends between words. Where a run has no end nearby, it is left out.
+ */
+const isCut = (text: string, at: number): boolean =>
+  at > 0 &&
+  at < text.length &&
+  /[A-Za-z0-9]/.test(text[at - 1] ?? '') &&
+  /[A-Za-z0-9]/.test(text[at] ?? '')
+
+function wordStart(text: string, from: number, until: number): number {
+  let at = from
+  while (at < until && isCut(text, at)) at += 1
+  return at
+}
+
+function wordEnd(text: string, from: number, until: number): number {
+  let at = from
+  while (at > until && isCut(text, at)) at -= 1
+  return at
 }
 
 /** What the cell at an offset is called in the sheet: lines are its rows, tabs divide its columns. */

@@ -21,6 +21,8 @@ export const registerEn: Record<keyof typeof registerZh, string> = {
   'register.part': 'What can be had',
   'register.ask': 'How to ask',
   'register.contest': 'How to contest',
+  'register.cardNone': 'None at present.',
+  'register.contestBelow': 'See “If you disagree” below.',
   'register.cardCount': '{{count}}, {{titled}} with their title',
   'register.apply': 'Apply for disclosure',
   'register.inGuide': 'What is not disclosed is on record too:',

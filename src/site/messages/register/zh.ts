@@ -18,6 +18,8 @@ export const registerZh = {
   'register.part': '能得到什么',
   'register.ask': '怎样申请',
   'register.contest': '不服怎么办',
+  'register.cardNone': '目前没有。',
+  'register.contestBelow': '见下面“不服怎么办”。',
   'register.cardCount': '{{count}} 件，列出标题 {{titled}} 件',
   'register.apply': '申请公开',
   'register.inGuide': '没有公开的信息也有名录：',

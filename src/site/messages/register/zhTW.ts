@@ -20,6 +20,8 @@ export const registerZhTW: Record<keyof typeof registerZh, string> = {
   'register.part': '能得到什麼',
   'register.ask': '怎樣申請',
   'register.contest': '不服怎麼辦',
+  'register.cardNone': '目前沒有。',
+  'register.contestBelow': '見下面「不服怎麼辦」。',
   'register.cardCount': '{{count}} 件，列出標題 {{titled}} 件',
   'register.apply': '申請公開',
   'register.inGuide': '沒有公開的信息也有名錄：',

@@ -78,6 +78,7 @@ export interface Config {
     'screening-reports': ScreeningReport;
     'decision-trees': DecisionTree;
     'screening-rules': ScreeningRule;
+    holidays: Holiday;
     ledger: Ledger;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
@@ -98,6 +99,7 @@ export interface Config {
     'screening-reports': ScreeningReportsSelect<false> | ScreeningReportsSelect<true>;
     'decision-trees': DecisionTreesSelect<false> | DecisionTreesSelect<true>;
     'screening-rules': ScreeningRulesSelect<false> | ScreeningRulesSelect<true>;
+    holidays: HolidaysSelect<false> | HolidaysSelect<true>;
     ledger: LedgerSelect<false> | LedgerSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
@@ -127,6 +129,7 @@ export interface Config {
       gongkaiRemind: TaskGongkaiRemind;
       gongkaiSendMail: TaskGongkaiSendMail;
       gongkaiKeepPrecedents: TaskGongkaiKeepPrecedents;
+      gongkaiRecomputeDeadlines: TaskGongkaiRecomputeDeadlines;
       inline: {
         input: unknown;
         output: unknown;
@@ -273,6 +276,7 @@ export interface Document {
   publishedAt?: string | null;
   disclosureDueOn?: string | null;
   disclosureDueCode?: string | null;
+  disclosureDueCalendar?: string | null;
   repealedOn?: string | null;
   live?: {
     revision?: number | null;
@@ -305,6 +309,7 @@ export interface Document {
   scheduledFor?: string | null;
   stageEnteredAt?: string | null;
   stepDueOn?: string | null;
+  stepDueCalendar?: string | null;
   createdBy?: (string | null) | User;
   lastEditedBy?: (string | null) | User;
   validity?: string | null;
@@ -599,6 +604,39 @@ export interface ScreeningRule {
   createdAt: string;
 }
 /**
+ * The yearly notice of the State Council, and days off or days worked of an office. Only ever added to: a correction is a further record, the old one stays, and every deadline can be computed again as it was.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "holidays".
+ */
+export interface Holiday {
+  id: string;
+  seq: number;
+  title: string;
+  kind: 'notice' | 'local';
+  year?: number | null;
+  office?: (string | null) | Office;
+  days:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  source?: string | null;
+  documentNumber?: string | null;
+  noticeOn?: string | null;
+  replaces?: (string | null) | Holiday;
+  isWithdrawal?: boolean | null;
+  reason?: string | null;
+  calendarVersion: string;
+  recordedAt: string;
+  recordedBy: string;
+  recordedByName: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "ledger".
  */
@@ -707,7 +745,8 @@ export interface PayloadJob {
           | 'gongkaiNotifyStep'
           | 'gongkaiRemind'
           | 'gongkaiSendMail'
-          | 'gongkaiKeepPrecedents';
+          | 'gongkaiKeepPrecedents'
+          | 'gongkaiRecomputeDeadlines';
         taskID: string;
         input?:
           | {
@@ -748,6 +787,7 @@ export interface PayloadJob {
         | 'gongkaiRemind'
         | 'gongkaiSendMail'
         | 'gongkaiKeepPrecedents'
+        | 'gongkaiRecomputeDeadlines'
       )
     | null;
   queue?: string | null;
@@ -885,6 +925,7 @@ export interface DocumentsSelect<T extends boolean = true> {
   publishedAt?: T;
   disclosureDueOn?: T;
   disclosureDueCode?: T;
+  disclosureDueCalendar?: T;
   repealedOn?: T;
   live?:
     | T
@@ -905,6 +946,7 @@ export interface DocumentsSelect<T extends boolean = true> {
   scheduledFor?: T;
   stageEnteredAt?: T;
   stepDueOn?: T;
+  stepDueCalendar?: T;
   createdBy?: T;
   lastEditedBy?: T;
   validity?: T;
@@ -1118,6 +1160,28 @@ export interface ScreeningRulesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "holidays_select".
+ */
+export interface HolidaysSelect<T extends boolean = true> {
+  seq?: T;
+  title?: T;
+  kind?: T;
+  year?: T;
+  office?: T;
+  days?: T;
+  source?: T;
+  documentNumber?: T;
+  noticeOn?: T;
+  replaces?: T;
+  isWithdrawal?: T;
+  reason?: T;
+  calendarVersion?: T;
+  recordedAt?: T;
+  recordedBy?: T;
+  recordedByName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "ledger_select".
  */
 export interface LedgerSelect<T extends boolean = true> {
@@ -1300,6 +1364,16 @@ export interface TaskGongkaiSendMail {
  */
 export interface TaskGongkaiKeepPrecedents {
   input?: unknown;
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskGongkaiRecomputeDeadlines".
+ */
+export interface TaskGongkaiRecomputeDeadlines {
+  input: {
+    holiday?: string | null;
+  };
   output?: unknown;
 }
 /**

@@ -14,6 +14,8 @@ import { guarded } from './doors/guarded.ts'
 import { guardPayloadCollections } from './doors/payloadCollections.ts'
 import { files } from './files/collection.ts'
 import { withUploadLimits } from './files/limits.ts'
+import { holidays } from './holidays/collection.ts'
+import { recomputeDeadlines } from './holidays/recompute/job.ts'
 import { anchorOf, createAnchor } from './ledger/anchor.ts'
 import { ledger } from './ledger/collection.ts'
 import { sendMail } from './mail/task.ts'
@@ -66,6 +68,7 @@ export const gongkai =
           screeningReports,
           decisionTrees(settings),
           screeningRules(settings),
+          holidays(settings),
           ledger,
         ].map(guarded),
       ],
@@ -114,6 +117,7 @@ const taskConfigs = (settings: Gongkai) => {
     remind(settings),
     sendMail(),
     keepPrecedents(settings),
+    recomputeDeadlines(settings),
   ]
   return tasks.map(settings.disabled ? idle : quietTask)
 }

@@ -12,4 +12,5 @@ export const slugs = {
   decisionTrees: 'decision-trees',
   ledger: 'ledger',
   screeningReports: 'screening-reports',
+  holidays: 'holidays',
 } as const

@@ -9,6 +9,7 @@ export const tasks = {
   remind: 'gongkaiRemind',
   sendMail: 'gongkaiSendMail',
   keepPrecedents: 'gongkaiKeepPrecedents',
+  recomputeDeadlines: 'gongkaiRecomputeDeadlines',
 } as const
 
 /** A job in the transaction of `req`: it exists when, and only when, the act it follows from does. */

@@ -9,19 +9,8 @@ import type { Gongkai } from '../options.ts'
 import { refuseMarksIn } from '../screening/refuseMarks.ts'
 import { slugs } from '../slugs.ts'
 import { lookAt, refusalFor, rowFrom } from './check.ts'
+import { contentOfRow } from './contentOfRow.ts'
 import type { RecordBody } from './shape.ts'
-
-/** What the ledger holds the hash of: all that the calendar follows from. */
-export const contentOfRow = (row: Record<string, unknown>) => ({
-  seq: row.seq,
-  kind: row.kind,
-  year: row.year ?? null,
-  office: row.office ?? null,
-  days: row.days,
-  source: row.source ?? null,
-  replaces: row.replaces ?? null,
-  isWithdrawal: Boolean(row.isWithdrawal),
-})
 
 /**
  * Records a notice or local days, corrects or withdraws a record: always by a further row, one at a

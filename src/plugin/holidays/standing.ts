@@ -8,7 +8,7 @@ import { refuse } from '../errors.ts'
 import { isIdOf } from '../ids.ts'
 import { findOffice } from '../offices/find.ts'
 import { slugs } from '../slugs.ts'
-import type { Moved } from './recompute/recomputers.ts'
+import type { Moved } from './recompute/recomputer.ts'
 import { findRows } from './rows.ts'
 
 /** Which deadlines a record moved, newest first. Titles are not among it. */

@@ -212,3 +212,28 @@ describe('a due date that was changed past the site', () => {
     expect(await breaks()).toEqual([])
   })
 })
+
+describe('a record of holidays that was changed past the site', () => {
+  it('is found: another source, a row that nobody recorded, a guard that is off', async () => {
+    const { id } = await desk.recorded('head', closed('finance', '2026-12-17'))
+    await query(desk.county, sql`alter table holidays disable trigger gongkai_holidays_no_change`)
+    await query(
+      desk.county,
+      sql`update holidays set source = 'https://elsewhere.example' where id = ${id}`,
+    )
+    const [forged] = await query<{ id: string }>(
+      desk.county,
+      sql`insert into holidays (id, seq, title, kind, days, calendar_version, recorded_at, recorded_by,
+            recorded_by_name) values (gen_random_uuid(), 900, '', 'local', '[]', '', '', '', '')
+          returning id::text as id`,
+    )
+    const found = (await breaks()).map(({ where, what }) => `${where} ${what}`)
+    expect(found.sort()).toEqual(
+      [
+        `holidays/${id} HOLIDAY_CHANGED`,
+        `holidays/${forged?.id} HOLIDAY_UNRECORDED`,
+        'holidays/gongkai_holidays_no_change GUARD_MISSING',
+      ].sort(),
+    )
+  })
+})

@@ -7,7 +7,7 @@ export {
   recordFaults,
   recordWarnings,
 } from './faults.ts'
-export { disagreementMessages, recordFaultMessages, recordWarningMessages } from './messages.ts'
+export { recordFaultMessages, recordWarningMessages } from './messages.ts'
 export {
   type RecordedDays,
   type RecordedRow,

@@ -13,12 +13,7 @@ import { isPostgres, query, sql } from '../../postgres/connection.ts'
 import { changedOn } from '../../register/standing.ts'
 import { ownRequest } from '../../request.ts'
 import { slugs } from '../../slugs.ts'
-import {
-  type CalendarChange,
-  type Moved,
-  type Recomputer,
-  recomputeDetails,
-} from './recomputers.ts'
+import { type CalendarChange, type Moved, type Recomputer, recomputeDetails } from './recomputer.ts'
 
 /** Stages at which a document is on its way. What is published has met its date, or has not. */
 export const openStages: readonly Stage[] = ['draft', ...stepNames, 'referred', 'approved']

@@ -13,7 +13,8 @@ import type { Gongkai } from '../../options.ts'
 import { ownRequest } from '../../request.ts'
 import { slugs } from '../../slugs.ts'
 import { calendarOf } from '../calendarOf.ts'
-import { type CalendarChange, type Moved, recomputers } from './recomputers.ts'
+import type { CalendarChange, Moved } from './recomputer.ts'
+import { recomputers } from './recomputers.ts'
 
 /**
  * Computes open deadlines again after something was recorded (CAL-3, CAL-4), and once a day: a new

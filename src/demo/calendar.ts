@@ -1,5 +1,7 @@
+import { createCalendar } from '../domain/calendar/index.ts'
 import { addDays, type DateOnly, dayOfWeek, todayIn } from '../domain/dates/index.ts'
-import { statutoryCalendar } from '../plugin/calendar.ts'
+
+const statutoryCalendar = createCalendar()
 
 /**
  * When something happened or will: a date, or working days counted from today (-3: three working

@@ -14,6 +14,8 @@ import { guarded } from './doors/guarded.ts'
 import { guardPayloadCollections } from './doors/payloadCollections.ts'
 import { files } from './files/collection.ts'
 import { withUploadLimits } from './files/limits.ts'
+import { holidays } from './holidays/collection.ts'
+import { recomputeDeadlines } from './holidays/recompute/job.ts'
 import { anchorOf, createAnchor } from './ledger/anchor.ts'
 import { ledger } from './ledger/collection.ts'
 import { sendMail } from './mail/task.ts'
@@ -77,6 +79,7 @@ export const gongkai =
           requestEvents,
           requestParties,
           requestFiles,
+          holidays(settings),
           ledger,
           identityViews,
         ].map(guarded),
@@ -127,6 +130,7 @@ const taskConfigs = (settings: Gongkai) => {
     sendMail(),
     keepPrecedents(settings),
     requestEffects(settings),
+    recomputeDeadlines(settings),
   ]
   return tasks.map(settings.disabled ? idle : quietTask)
 }

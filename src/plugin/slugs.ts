@@ -18,4 +18,5 @@ export const slugs = {
   requestParties: 'request-parties',
   requestReviews: 'request-reviews',
   identityViews: 'identity-views',
+  holidays: 'holidays',
 } as const

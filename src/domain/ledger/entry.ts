@@ -39,7 +39,10 @@ export const writingActs = [
   'redactFile',
 ] as const
 
-/** Acts that are noted with a document and change nothing of it: its revision stays. */
+/**
+ * Acts that are noted with a document and change nothing of it: its revision stays. `recompute` alone
+ * moves something, the due dates beside the state, and says from what to what.
+ */
 export const remarks = [
   'remind',
   'escalate',
@@ -50,6 +53,7 @@ export const remarks = [
   'purge',
   'review',
   'redactFile',
+  'recompute',
 ] as const
 
 export const isRemark = (action: string): boolean => (remarks as readonly string[]).includes(action)

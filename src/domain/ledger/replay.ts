@@ -14,6 +14,7 @@ import {
 } from '../approval/index.ts'
 import { emptyState } from './emptyState.ts'
 import { isRemark, type LedgerEntry, writersIn, writingActs } from './entry.ts'
+import { recomputed } from './recomputeEntry.ts'
 import { isProperReview } from './reviewEntry.ts'
 
 /** A revision of a document as it is stored: what the server wrote, and the hash of its content. */
@@ -78,6 +79,10 @@ export function replay(history: History, entry: LedgerEntry, stored: StoredRevis
   if (isRemark(entry.action)) {
     const isStill = last && isAbout(last, entry) && entry.to === entry.from
     if (!isStill) return fault('OUT_OF_PLACE')
+    if (entry.action === 'recompute') {
+      const moved = recomputed(history, entry)
+      return moved ? { history: moved, fault: null } : fault('NOT_ALLOWED')
+    }
     const isAllowed =
       (entry.action !== 'review' || isProperReview(entry, history)) &&
       (!verdicts.includes(entry.action) || !isByWriter(entry, history))

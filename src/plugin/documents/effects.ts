@@ -1,19 +1,19 @@
 import type { PayloadRequest } from 'payload'
 import type { ActionParams, Decision, Effect } from '../../domain/approval/index.ts'
-import { isStep, stepOf } from '../../domain/approval/index.ts'
-import { workingDaysAfter } from '../../domain/calendar/index.ts'
+import { isStep } from '../../domain/approval/index.ts'
 import { todayIn } from '../../domain/dates/index.ts'
 import { nextReview, type ReviewClock } from '../../domain/disclosure/review/index.ts'
 import { tags, tagsOfDocument } from '../../domain/visibility/tags.ts'
 import { idOf } from '../access/actor.ts'
-import { statutoryCalendar } from '../calendar.ts'
 import { exposeFiles } from '../files/expose.ts'
+import { calendarOf } from '../holidays/calendarOf.ts'
 import type { Gongkai } from '../options.ts'
 import { query, sql } from '../postgres/connection.ts'
 import { forgetDecision, recordDecision } from '../precedents/store.ts'
 import { hideFromRegister, showInRegister } from '../register/project.ts'
 import { hideFromPublic, showToPublic } from '../search/project.ts'
 import { slugs } from '../slugs.ts'
+import { stepDues } from './dues.ts'
 import { allotIndexNumber } from './indexNumber.ts'
 import { queueNotice, queuePublication } from './jobs/queue.ts'
 import { hashOfDocument, type StoredDocument } from './state.ts'
@@ -49,7 +49,7 @@ export async function applyEffects(
   const { decision, working, params } = subject
   const applied: Applied = {
     decision,
-    changes: stepDue(gongkai, decision, working),
+    changes: await stepDue(req, gongkai, { decision, working }),
     contentHash: null,
     details: {},
     tags: [],
@@ -178,21 +178,20 @@ async function indexNumbersOf(req: PayloadRequest, ids: string[]): Promise<strin
   return docs.flatMap(({ indexNumber }) => indexNumber ?? [])
 }
 
-/** When the step just entered is to be handled by; null outside steps, and where the calendar ends (CAL-3). */
-function stepDue(
+/** When the step just entered is to be handled by. */
+async function stepDue(
+  req: PayloadRequest,
   gongkai: Gongkai,
-  decision: AllowedDecision,
-  working: StoredDocument,
-): Record<string, unknown> {
+  { decision, working }: Pick<Subject, 'decision' | 'working'>,
+): Promise<Record<string, unknown>> {
   const { stage, route } = decision.next
-  if (!isStep(stage) || !route) return { stepDueOn: null }
+  if (!isStep(stage) || !route) return { stepDueOn: null, stepDueCalendar: null }
   // A signature among several, or what happens to the live version, leaves the step and its limit.
   if (working.stage === stage) return {}
-  const today = todayIn(gongkai.timeZone, gongkai.now())
-  const due = workingDaysAfter({
-    from: today,
-    days: stepOf(route, stage)?.limitWorkingDays ?? 3,
-    calendar: statutoryCalendar,
+  return stepDues({
+    stage,
+    route,
+    enteredOn: todayIn(gongkai.timeZone, gongkai.now()),
+    calendar: await calendarOf(req, idOf(working.office)),
   })
-  return { stepDueOn: due.ok ? due.date : null }
 }

@@ -69,14 +69,34 @@ export function fieldsOf({
   }
 }
 
-/** Due dates, which the server computes beside the state. */
-export type Dues = Record<'stepDueOn' | 'disclosureDueOn' | 'disclosureDueCode', string | null>
+/**
+ * Due dates, which the server computes beside the state, each with the version of the calendar that it
+ * was computed with (CAL-4). Dates from before versions were kept have none.
+ */
+export type Dues = Record<'stepDueOn' | 'disclosureDueOn' | 'disclosureDueCode', string | null> &
+  Partial<Record<'stepDueCalendar' | 'disclosureDueCalendar', string>>
 
-export const duesOf = (document: Record<string, unknown>): Dues => ({
-  stepDueOn: text(document.stepDueOn),
-  disclosureDueOn: text(document.disclosureDueOn),
-  disclosureDueCode: text(document.disclosureDueCode),
-})
+/** The fields of a document that hold its due dates. */
+export const dueFieldNames = [
+  'stepDueOn',
+  'stepDueCalendar',
+  'disclosureDueOn',
+  'disclosureDueCode',
+  'disclosureDueCalendar',
+] as const satisfies readonly (keyof Dues)[]
+
+export function duesOf(document: Record<string, unknown>): Dues {
+  const stepDueCalendar = text(document.stepDueCalendar)
+  const disclosureDueCalendar = text(document.disclosureDueCalendar)
+  return {
+    stepDueOn: text(document.stepDueOn),
+    disclosureDueOn: text(document.disclosureDueOn),
+    disclosureDueCode: text(document.disclosureDueCode),
+    // Left out where there is none: the ledger's hashes of older revisions know nothing of them.
+    ...(stepDueCalendar ? { stepDueCalendar } : {}),
+    ...(disclosureDueCalendar ? { disclosureDueCalendar } : {}),
+  }
+}
 
 /**
  * SHA-256 over everything that the server writes of a document: the ledger binds to it, so that

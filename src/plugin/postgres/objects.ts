@@ -22,6 +22,21 @@ export const objectStatements: readonly string[] = [
   `create trigger gongkai_ledger_no_truncate before truncate on ledger
    for each statement execute function gongkai_ledger_is_append_only()`,
 
+  // What was recorded of holidays is only ever added to: a deadline must stay explicable. The table
+  // is younger than the first migration that runs this.
+  `create or replace function gongkai_is_append_only() returns trigger language plpgsql as $$
+   begin raise exception '% is append only', tg_table_name; end $$`,
+  `do $$ begin
+     if to_regclass('holidays') is not null then
+       drop trigger if exists gongkai_holidays_no_change on holidays;
+       create trigger gongkai_holidays_no_change before update or delete on holidays
+         for each row execute function gongkai_is_append_only();
+       drop trigger if exists gongkai_holidays_no_truncate on holidays;
+       create trigger gongkai_holidays_no_truncate before truncate on holidays
+         for each statement execute function gongkai_is_append_only();
+     end if;
+   end $$`,
+
   // Payload rewrites every earlier version at each save; this leaves the unchanged ones alone.
   'drop trigger if exists zz_unchanged on _documents_v',
   `create trigger zz_unchanged before update on _documents_v
@@ -123,6 +138,9 @@ export async function dropObjects(run: (statement: string) => Promise<unknown>):
     'drop trigger if exists gongkai_no_stale_account on users',
     'drop function if exists gongkai_no_stale_account()',
     'drop function if exists gongkai_one_latest()',
+    'drop trigger if exists gongkai_holidays_no_change on holidays',
+    'drop trigger if exists gongkai_holidays_no_truncate on holidays',
+    'drop function if exists gongkai_is_append_only()',
     'drop function if exists gongkai_ledger_is_append_only()',
   ]) {
     await run(statement)

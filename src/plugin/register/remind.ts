@@ -2,9 +2,9 @@ import { commitTransaction, initTransaction, killTransaction, type PayloadReques
 import { addDays, todayIn } from '../../domain/dates/index.ts'
 import { REVIEW_SOON_DAYS } from '../../domain/disclosure/review/index.ts'
 import { type DueInOffice, reviewDigestsDue, weekOf } from '../../domain/reminders/index.ts'
-import { statutoryCalendar } from '../calendar.ts'
 import { peopleFor } from '../documents/jobs/people.ts'
 import { hasWorkBegun } from '../documents/jobs/startOfWork.ts'
+import { calendarsOf } from '../holidays/calendarOf.ts'
 import { appendToLedger } from '../ledger/append.ts'
 import { queueMail } from '../mail/queue.ts'
 import { message } from '../messages/index.ts'
@@ -44,12 +44,11 @@ async function tell(req: PayloadRequest, gongkai: Gongkai): Promise<DueInOffice[
   const now = gongkai.now()
   const today = todayIn(gongkai.timeZone, now)
   const week = weekOf(today)
-  const digests = reviewDigestsDue({
-    today,
-    offices: await dueByOffice(req, today),
-    given: await toldIn(req, week),
-    calendar: statutoryCalendar,
-  })
+  const given = await toldIn(req, week)
+  const calendarFor = await calendarsOf(req)
+  const digests = (await dueByOffice(req, today)).flatMap((due) =>
+    reviewDigestsDue({ today, offices: [due], given, calendar: calendarFor(due.office) }),
+  )
   const mails = new Map<string, DueInOffice[]>()
   for (const digest of digests) {
     const people = new Map<string, string>()

@@ -11,13 +11,13 @@ import {
 } from '../../domain/disclosure/review/index.ts'
 import { tags } from '../../domain/visibility/tags.ts'
 import { type Actor, actorOf, idOf } from '../access/actor.ts'
-import { statutoryCalendar } from '../calendar.ts'
 import { capacitiesFor } from '../documents/capacities.ts'
 import { loadMain, loadWorking, lockDocument } from '../documents/load.ts'
 import { writersOf } from '../documents/situation.ts'
 import { standingOf } from '../documents/standing.ts'
 import { type StoredDocument, stateOf } from '../documents/state.ts'
 import { Refusal, refuse } from '../errors.ts'
+import { calendarOf } from '../holidays/calendarOf.ts'
 import { act } from '../ledger/act.ts'
 import { sentence } from '../messages/sentence.ts'
 import type { Gongkai } from '../options.ts'
@@ -90,7 +90,7 @@ export async function review(
     const { clock, capacity } = decision
     const details: ReviewDetails = clock
       ? { outcome: 'keep', ...clock }
-      : { outcome: 'disclose', by: dueBy(live, rest.today) }
+      : { outcome: 'disclose', by: await dueBy(req, live, rest.today) }
     const next: ReviewStanding =
       details.outcome === 'keep'
         ? { ...standing, clock: { on: details.on, event: details.event }, disclosure: null }
@@ -125,9 +125,13 @@ export function refusalOf(req: PayloadRequest, reasons: readonly ReviewReason[])
 }
 
 /** PD-4, PD-1: 20 working days from the day of the review. */
-const dueBy = ({ formedOn }: StoredDocument, today: string): string | null =>
+const dueBy = async (
+  req: PayloadRequest,
+  { formedOn, office }: StoredDocument,
+  today: string,
+): Promise<string | null> =>
   disclosureDueDate({
     formedOn: String(formedOn),
     changedOn: today,
-    calendar: statutoryCalendar,
+    calendar: await calendarOf(req, idOf(office)),
   }).dueOn

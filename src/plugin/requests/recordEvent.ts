@@ -46,6 +46,8 @@ export type AskedEvent = {
   event: RequestEvent
   by: By
   expectedRevision?: number | undefined
+  /** What its ledger entry says besides. */
+  details?: Record<string, unknown>
 }
 
 /**
@@ -82,7 +84,7 @@ export async function recordEvent(
 async function decideAndWrite(
   req: PayloadRequest,
   gongkai: Gongkai,
-  { id, event: given, by, expectedRevision }: AskedEvent,
+  { id, event: given, by, expectedRevision, details }: AskedEvent,
 ) {
   if (!(await lockRequest(req, id))) throw refuse(req, 404, 'NOT_FOUND')
   const { actor, name, capacities, row } = await actingOn(req, { id, by })
@@ -143,6 +145,7 @@ async function decideAndWrite(
       revision: decision.next.revision,
       contentHash: eventHash(stored),
       stateHash: requestHash({ ...row, ...columns, ...applied }),
+      ...(details ? { details } : {}),
     },
     now,
   )

@@ -14,7 +14,7 @@ import { enlist, runJobs } from '../people/staff.ts'
 
 export const title = '关于开展专项督查的通知'
 
-const daily = [tasks.remind, tasks.keepPrecedents]
+const daily = [tasks.remind, tasks.keepPrecedents, tasks.recomputeDeadlines]
 
 export type Mailroom = Awaited<ReturnType<typeof openMailroom>>
 

@@ -55,6 +55,8 @@ export const stateFields: Field[] = [
     ...internal,
   },
   { name: 'disclosureDueCode', type: 'text', admin: panel, ...internal },
+  // The version of the calendar that the date before was computed with (CAL-4).
+  { name: 'disclosureDueCalendar', type: 'text', admin: panel, ...internal },
   { name: 'repealedOn', type: 'text', index: true, label: label('field.repealedOn'), admin: panel },
   {
     name: 'live',
@@ -95,6 +97,7 @@ export const stateFields: Field[] = [
     admin: { ...readOnly, position: 'sidebar' },
     ...internal,
   },
+  { name: 'stepDueCalendar', type: 'text', admin: panel, ...internal },
   {
     name: 'createdBy',
     type: 'relationship',
@@ -117,4 +120,10 @@ export const stateFields: Field[] = [
 export const stateFieldNames = stateFields.map((field) => ('name' in field ? field.name : ''))
 
 /** Of these, what a save sets itself (edits keep their own account). */
-export const savedFieldNames = ['revision', 'lastEditedBy', 'disclosureDueOn', 'disclosureDueCode']
+export const savedFieldNames = [
+  'revision',
+  'lastEditedBy',
+  'disclosureDueOn',
+  'disclosureDueCode',
+  'disclosureDueCalendar',
+]

@@ -107,6 +107,7 @@ function asNewDraft(req: PayloadRequest, data: Record<string, unknown>): Record<
     // A valid index number that an import brings is kept (contract); its hook has checked it.
     indexNumber: data.indexNumber ?? null,
     stepDueOn: null,
+    stepDueCalendar: null,
     _status: 'draft',
     createdBy: user,
     lastEditedBy: user,

@@ -4,19 +4,16 @@ import type {
   CollectionBeforeDeleteHook,
   PayloadRequest,
 } from 'payload'
-import { parseDate } from '../../../domain/dates/index.ts'
-import { type DisclosureDueDate, disclosureDueDate } from '../../../domain/deadlines/index.ts'
 import { actorOf, idOf } from '../../access/actor.ts'
-import { statutoryCalendar } from '../../calendar.ts'
 import { refuse } from '../../errors.ts'
+import { calendarOf } from '../../holidays/calendarOf.ts'
 import { appendToLedger } from '../../ledger/append.ts'
 import { findOffice } from '../../offices/find.ts'
 import type { Gongkai } from '../../options.ts'
-import { isPostgres } from '../../postgres/connection.ts'
-import { changedOn } from '../../register/standing.ts'
 import { reportOnSave } from '../../screening/hooks.ts'
 import { forgetReports } from '../../screening/reports.ts'
 import { slugs } from '../../slugs.ts'
+import { disclosureDues } from '../dues.ts'
 import { keepIndexNumber } from '../indexNumber.ts'
 import { loadWorking, lockDocument } from '../load.ts'
 import { hasPass } from '../pass/check.ts'
@@ -59,37 +56,20 @@ export const deriveOnSave =
   async ({ data, operation, originalDoc, req }) => {
     if (hasPass(req, originalDoc?.id)) return data
     const isStaff = req.user?.collection === slugs.users
-    const due = await disclosureDue(req, gongkai, { data, originalDoc })
+    const dues = await disclosureDues(req, gongkai, {
+      document: { ...data, id: originalDoc?.id, publishedAt: originalDoc?.publishedAt },
+      calendar: await calendarOf(req, idOf(data.office)),
+    })
     return {
       ...data,
       lastEditedBy: isStaff ? req.user?.id : (data.lastEditedBy ?? null),
-      disclosureDueOn: due?.dueOn ?? null,
-      disclosureDueCode: due?.code ?? null,
+      ...dues,
       indexNumber:
         operation === 'create' && data.indexNumber
           ? await keepIndexNumber(req, data.indexNumber)
           : data.indexNumber,
     }
   }
-
-/**
- * Art. 26 sets a date for what is disclosed to all, and for nothing else. What was not disclosed
- * until now has its 20 working days from the day on which that changed (PD-4).
- */
-async function disclosureDue(
-  req: PayloadRequest,
-  gongkai: Gongkai,
-  { data, originalDoc }: { data: Record<string, unknown>; originalDoc?: Record<string, unknown> },
-): Promise<DisclosureDueDate | null> {
-  const formed = typeof data.formedOn === 'string' ? parseDate(data.formedOn) : null
-  if (!formed?.ok || data.mode === 'onRequest' || data.mode === 'withheld') return null
-  const mayHaveChanged = Boolean(originalDoc?.publishedAt) && isPostgres(req.payload)
-  return disclosureDueDate({
-    formedOn: formed.date,
-    changedOn: mayHaveChanged ? await changedOn(req, gongkai, originalDoc?.id as string) : null,
-    calendar: statutoryCalendar,
-  })
-}
 
 /**
  * Every save takes the files that it attaches, keeps what screening found in it, and is in the

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { type Approval, isStep, type Route, type Stage } from '../../../domain/approval/index.ts'
 import { isLate, workingDaysLeft } from '../../../domain/deadlines/index.ts'
 import type { Actor } from '../../access/actor.ts'
-import { statutoryCalendar } from '../../calendar.ts'
+import { calendarsOf } from '../../holidays/calendarOf.ts'
 import { query, sql } from '../../postgres/connection.ts'
 import { slugs } from '../../slugs.ts'
 import { mandatesOf } from '../capacities.ts'
@@ -43,12 +43,13 @@ export async function itemsOf(
     rows.filter((row) => row.stage === 'draft' && row.round > 0).map((row) => row.id),
   )
   const principals = await principalsOf(req, { rows, actor })
-  const due = (on: string | null): Due | null =>
+  const calendarFor = await calendarsOf(req)
+  const due = (on: string | null, office: string): Due | null =>
     on === null
       ? null
       : {
           on,
-          daysLeft: workingDaysLeft({ dueOn: on, today, calendar: statutoryCalendar }),
+          daysLeft: workingDaysLeft({ dueOn: on, today, calendar: calendarFor(office) }),
           isOverdue: isLate({ dueOn: on, today }),
         }
   return rows.map((row) => ({
@@ -60,8 +61,8 @@ export async function itemsOf(
     round: row.round,
     documentNumber: row.documentNumber,
     indexNumber: row.indexNumber,
-    stepDue: due(row.stepDueOn),
-    disclosureDue: row.owesDisclosure ? due(row.disclosureDueOn) : null,
+    stepDue: due(row.stepDueOn, row.office),
+    disclosureDue: row.owesDisclosure ? due(row.disclosureDueOn, row.office) : null,
     disclosureDueCode: row.owesDisclosure ? row.disclosureDueCode : null,
     signatures: signaturesOf(row),
     onBehalfOf: principals.get(row.id) ?? null,

@@ -12,6 +12,7 @@ export const tasks = {
   requestEffects: 'gongkaiRequestEffects',
   remindRequests: 'gongkaiRemindRequests',
   eraseRequests: 'gongkaiEraseRequests',
+  recomputeDeadlines: 'gongkaiRecomputeDeadlines',
 } as const
 
 /** A job in the transaction of `req`: it exists when, and only when, the act it follows from does. */

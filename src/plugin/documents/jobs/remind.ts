@@ -10,7 +10,7 @@ import { stepNames, steps } from '../../../domain/approval/index.ts'
 import { addDays, todayIn } from '../../../domain/dates/index.ts'
 import { type GivenReminder, type Reminder, remindersDue } from '../../../domain/reminders/index.ts'
 import { idOf } from '../../access/actor.ts'
-import { statutoryCalendar } from '../../calendar.ts'
+import { calendarsOf } from '../../holidays/calendarOf.ts'
 import { appendToLedger } from '../../ledger/append.ts'
 import { queueMail } from '../../mail/queue.ts'
 import { message } from '../../messages/index.ts'
@@ -56,15 +56,22 @@ export async function giveReminders(outer: PayloadRequest, gongkai: Gongkai): Pr
   const today = todayIn(gongkai.timeZone, now)
   const req = await ownRequest(outer)
   const documents = await waitingAt(req, addDays(today, horizon))
-  const due = remindersDue({
-    today,
-    documents: documents.map((document) => asWaiting(gongkai, document)),
-    given: await givenFor(
-      req,
-      documents.map(({ id }) => String(id)),
-    ),
-    calendar: statutoryCalendar,
-  })
+  const calendarFor = await calendarsOf(req)
+  const known = await givenFor(
+    req,
+    documents.map(({ id }) => String(id)),
+  )
+  const offices = [...new Set(documents.map(({ office }) => idOf(office)))]
+  const due = offices.flatMap((office) =>
+    remindersDue({
+      today,
+      documents: documents
+        .filter((document) => idOf(document.office) === office)
+        .map((document) => asWaiting(gongkai, document)),
+      given: known,
+      calendar: calendarFor(office),
+    }),
+  )
   const given: Reminder[] = []
   for (const reminder of due) {
     try {
@@ -158,7 +165,7 @@ const waitingAt = (req: PayloadRequest, until: string): Promise<StoredDocument[]
         { 'version.stepDueOn': { less_than_equal: until } },
       ],
     },
-    fields: ['stage', 'round', 'route', 'stageEnteredAt', 'stepDueOn'],
+    fields: ['office', 'stage', 'round', 'route', 'stageEnteredAt', 'stepDueOn'],
   })
 
 function asWaiting(gongkai: Gongkai, document: StoredDocument) {

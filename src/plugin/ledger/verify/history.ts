@@ -1,11 +1,13 @@
 import { contentHash } from '../../../domain/content/content.ts'
 import { isRemark, type LedgerEntry } from '../../../domain/ledger/entry.ts'
+import { duesIn } from '../../../domain/ledger/recomputeEntry.ts'
 import {
   type History,
   newHistory,
   replay,
   type StoredRevision,
 } from '../../../domain/ledger/replay.ts'
+import { canonicalJson } from '../../../lib/canonicalJson.ts'
 import { idOf } from '../../access/actor.ts'
 import {
   attachedFiles,
@@ -55,12 +57,14 @@ export async function verifyHistory(
 
   const pending = [...entries]
   const purged = purgedHashes(entries)
+  const moved = movedDues(entries)
   const newest = entries.findLast(({ action }) => !isRemark(action))?.revision
   // Entries between two revisions: what was noted of the one before.
   const passRemarks = () => {
     while (pending[0] && isRemark(pending[0].action)) {
       const entry = pending.shift() as LedgerEntry
-      const detail = remarkFault(history, entry)
+      const { next, detail } = remarked(history, entry)
+      history = next
       if (detail) fail('HISTORY_IMPOSSIBLE', { seq: entry.seq, detail })
     }
   }
@@ -79,7 +83,7 @@ export async function verifyHistory(
       fail('VERSION_MISSING', { where: `${where}/revision/${entry.revision}`, seq: entry.seq })
       break
     }
-    const stored = asRecorded(storedOf(version.document, version.files), entry, purged)
+    const stored = asRecorded(storedOf(version.document, version.files), entry, { purged, moved })
     const wrong = versionFault(version, entry, stored, version.revision === newest)
     if (wrong) fail(wrong, { where: at, seq: entry.seq })
     history = play(history, entry, stored, (detail) =>
@@ -139,15 +143,38 @@ function purgedHashes(entries: readonly LedgerEntry[]): Map<string, unknown> {
   return hashes
 }
 
-/** A draft that holds what the ledger says was left of it counts as what it was. */
-const asRecorded = (
+type MovedDues = { from: StoredRevision['dues']; to: StoredRevision['dues'] }
+
+/** By revision: its due dates before the first, and after the last, time they were computed again. */
+function movedDues(entries: readonly LedgerEntry[]): Map<string, MovedDues> {
+  const moved = new Map<string, MovedDues>()
+  for (const entry of entries) {
+    const dues = entry.action === 'recompute' ? duesIn(entry) : null
+    const revision = String(entry.revision)
+    if (dues) moved.set(revision, { from: moved.get(revision)?.from ?? dues.from, to: dues.to })
+  }
+  return moved
+}
+
+/**
+ * A revision as it was when its entry was written: a draft that holds what the ledger says was left of
+ * it, and due dates that are exactly those to which the ledger says they were moved.
+ */
+function asRecorded(
   stored: StoredRevision,
   entry: LedgerEntry,
-  purged: ReadonlyMap<string, unknown>,
-): StoredRevision =>
-  entry.contentHash !== null && purged.get(String(entry.revision)) === stored.contentHash
-    ? { ...stored, contentHash: entry.contentHash }
-    : stored
+  known: { purged: ReadonlyMap<string, unknown>; moved: ReadonlyMap<string, MovedDues> },
+): StoredRevision {
+  const revision = String(entry.revision)
+  const wasPurged = entry.contentHash !== null && known.purged.get(revision) === stored.contentHash
+  const dues = known.moved.get(revision)
+  const wasMoved = dues && canonicalJson(stored.dues) === canonicalJson(dues.to)
+  return {
+    ...stored,
+    ...(wasPurged && entry.contentHash !== null ? { contentHash: entry.contentHash } : {}),
+    ...(wasMoved ? { dues: dues.from } : {}),
+  }
+}
 
 const hashOfState = ({ state, dues }: StoredRevision) => stateHash(state, dues as Dues)
 
@@ -182,10 +209,12 @@ function play(
   return step.history
 }
 
-function remarkFault(history: History, entry: LedgerEntry): string | null {
-  const { fault } = replay(history, entry, null)
-  if (fault) return fault
-  return history.last && entry.stateHash === hashOfState(history.last) ? null : 'STATE'
+/** The history after a remark, and what is wrong with the remark. */
+function remarked(history: History, entry: LedgerEntry): { next: History; detail: string | null } {
+  const { history: next, fault } = replay(history, entry, null)
+  if (fault) return { next, detail: fault }
+  const { last } = next
+  return { next, detail: last && entry.stateHash === hashOfState(last) ? null : 'STATE' }
 }
 
 /** The row against what the history says it must be. Its revision may be an older one than the newest. */

@@ -8,6 +8,7 @@ import { verifyChain } from './chain.ts'
 import { verifyDocuments } from './documents.ts'
 import { verifyFileBytes } from './fileBytes.ts'
 import { verifyGuards } from './guards.ts'
+import { verifyHolidays } from './holidays.ts'
 import { verifyIndexNumbers } from './indexNumbers.ts'
 import { verifyStrangers } from './projection.ts'
 import { verifyRegisterStrangers } from './register.ts'
@@ -27,7 +28,7 @@ export type VerifyReport = {
 /**
  * Computes again everything that the ledger vouches for, on one snapshot of the database: the chain,
  * the heads kept outside of it, every revision of every document with its files, the public row, the
- * public lists, the index numbers. Without `anchor`, the heads of this site's own anchor file.
+ * public lists, the index numbers, the holidays. Without `anchor`, the heads of this site's own anchor file.
  *
  * Not covered, because nothing depends on them: `created_at` and `updated_at`, the ids of rows within
  * a document, and of files their picture size and office before a document uses them.
@@ -50,6 +51,7 @@ export async function verifyLedger(
     await verifyStrangers(scan)
     await verifyRegisterStrangers(scan)
     await verifyIndexNumbers(scan)
+    await verifyHolidays(scan)
     await verifyGuards(scan)
   })
   const tookMs = Math.round(performance.now() - started)

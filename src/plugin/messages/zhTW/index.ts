@@ -1,5 +1,6 @@
 import type { Messages } from '../zh/index.ts'
 import { admin } from './admin.ts'
+import { holidays, holidayWords } from './holidays.ts'
 import { intake, intakeRefusals } from './intake.ts'
 import { paths } from './paths.ts'
 import { people } from './people.ts'
@@ -27,10 +28,11 @@ export const zhTW: Messages = {
   ...privacy,
   ...intake,
   ...requests,
+  ...holidays,
   redaction,
   // What a feature adds to the words that all of them share.
   field: { ...records.field, ...registerWords.field },
-  action: { ...records.action, ...registerWords.action },
+  action: { ...records.action, ...registerWords.action, ...holidayWords.action },
   refusal: {
     ...refusals.refusal,
     ...registerWords.refusal,

@@ -1,9 +1,10 @@
 import { notFound } from 'next/navigation.js'
 import type { DocumentViewServerProps } from 'payload'
 import { todayIn } from '../../../../domain/dates/index.ts'
-import { actorOf } from '../../../access/actor.ts'
+import { actorOf, idOf } from '../../../access/actor.ts'
 import { sayIn } from '../../../admin/sayIn.ts'
 import { PathSection } from '../../../decisionPaths/admin/PathSection.tsx'
+import { calendarOf } from '../../../holidays/calendarOf.ts'
 import { gongkaiOf } from '../../../options.ts'
 import { PrecedentsSection } from '../../../precedents/admin/PrecedentsSection.tsx'
 import { ReviewPanel } from '../../../register/admin/ReviewPanel.tsx'
@@ -60,6 +61,7 @@ export async function ApprovalView({ initPageResult, doc }: DocumentViewServerPr
         facts={facts}
         document={document}
         today={todayIn(gongkai.timeZone, gongkai.now())}
+        calendar={await calendarOf(req, idOf(document.office))}
       />
       <PathSection req={req} document={document} />
       <Attachments language={language} attachments={attachments} />

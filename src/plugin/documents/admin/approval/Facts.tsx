@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
+import type { Calendar } from '../../../../domain/calendar/index.ts'
 import { isLate, workingDaysLeft } from '../../../../domain/deadlines/index.ts'
 import { sayIn } from '../../../admin/sayIn.ts'
-import { statutoryCalendar } from '../../../calendar.ts'
 import type { Fact } from '../../comparison/facts.ts'
 import type { StoredDocument } from '../../state.ts'
 import { DueText } from '../parts/DueText.tsx'
@@ -24,11 +24,14 @@ export function Facts({
   facts,
   document,
   today,
+  calendar,
 }: {
   language: string
   facts: Fact[]
   document: StoredDocument
   today: string
+  /** Of the document's office. */
+  calendar: Calendar
 }) {
   const say = sayIn(language)
   const leading = facts.filter(({ key }) => first.includes(key))
@@ -38,7 +41,7 @@ export function Facts({
     if (typeof on !== 'string' || on === '') return null
     return {
       on,
-      daysLeft: workingDaysLeft({ dueOn: on, today, calendar: statutoryCalendar }),
+      daysLeft: workingDaysLeft({ dueOn: on, today, calendar }),
       isOverdue: isLate({ dueOn: on, today }),
     }
   }

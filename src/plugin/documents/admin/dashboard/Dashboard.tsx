@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { actorOf } from '../../../access/actor.ts'
 import { requestOf } from '../../../admin/requestOf.ts'
 import { sayIn } from '../../../admin/sayIn.ts'
+import { CalendarWarningBox } from '../../../holidays/admin/CalendarWarningBox.tsx'
 import { gongkaiOf } from '../../../options.ts'
 import { ConsistencyLink } from '../../../precedents/admin/ConsistencyLink.tsx'
 import { DueReviews } from '../../../register/admin/DueReviews.tsx'
@@ -36,6 +37,7 @@ export async function Dashboard(props: ServerProps) {
   const hrefOf = (id: string, view = '') => `${admin}/collections/${slugs.documents}/${id}${view}`
   return (
     <div className="gk-inbox">
+      <CalendarWarningBox req={req} actor={actor} />
       <h2 className="gk-inbox__title">
         {say('ui.waitingForMe')}{' '}
         <Count

@@ -78,6 +78,7 @@ export interface Config {
     'screening-reports': ScreeningReport;
     'decision-trees': DecisionTree;
     'screening-rules': ScreeningRule;
+    'letter-templates': LetterTemplate;
     ledger: Ledger;
     'payload-kv': PayloadKv;
     'payload-jobs': PayloadJob;
@@ -98,6 +99,7 @@ export interface Config {
     'screening-reports': ScreeningReportsSelect<false> | ScreeningReportsSelect<true>;
     'decision-trees': DecisionTreesSelect<false> | DecisionTreesSelect<true>;
     'screening-rules': ScreeningRulesSelect<false> | ScreeningRulesSelect<true>;
+    'letter-templates': LetterTemplatesSelect<false> | LetterTemplatesSelect<true>;
     ledger: LedgerSelect<false> | LedgerSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-jobs': PayloadJobsSelect<false> | PayloadJobsSelect<true>;
@@ -321,6 +323,7 @@ export interface Office {
   name: string;
   slug: string;
   uscc?: string | null;
+  letterCode?: string | null;
   level: 'county' | 'department' | 'township';
   kind?: ('general' | 'finance' | 'enforcement' | 'welfare' | 'construction') | null;
   parent?: (string | null) | Office;
@@ -599,6 +602,53 @@ export interface ScreeningRule {
   createdAt: string;
 }
 /**
+ * What the letters about disclosure requests say. A wording holds for the office and those below it; one of the county government is the default of the county. Saving makes a new version; earlier ones stay.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "letter-templates".
+ */
+export interface LetterTemplate {
+  id: string;
+  kind:
+    | 'receipt'
+    | 'correctionNotice'
+    | 'extensionNotice'
+    | 'thirdPartyConsultation'
+    | 'thirdPartyNotice'
+    | 'agencyConsultation'
+    | 'feeNotice'
+    | 'reasonsRequest'
+    | 'alreadyPublic'
+    | 'disclose'
+    | 'withhold'
+    | 'notHeld'
+    | 'otherOffice'
+    | 'repeated'
+    | 'specialRules'
+    | 'partial'
+    | 'needsProcessing'
+    | 'stillUnclear'
+    | 'correctionLapsed'
+    | 'complaint'
+    | 'publication'
+    | 'excessive'
+    | 'reissue'
+    | 'feeLapsed'
+    | 'recordCorrected'
+    | 'recordForwarded'
+    | 'recordKept';
+  office: string | Office;
+  /**
+   * A paragraph a line. A name in two pairs of braces is replaced by what the case says. A paragraph that begins with {{?name}} stands only when there is such a thing, with {{!name}} only when there is not.
+   */
+  body: string;
+  version?: number | null;
+  author?: (string | null) | User;
+  authorName?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "ledger".
  */
@@ -799,6 +849,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'screening-rules';
         value: string | ScreeningRule;
+      } | null)
+    | ({
+        relationTo: 'letter-templates';
+        value: string | LetterTemplate;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -956,6 +1010,7 @@ export interface OfficesSelect<T extends boolean = true> {
   name?: T;
   slug?: T;
   uscc?: T;
+  letterCode?: T;
   level?: T;
   kind?: T;
   parent?: T;
@@ -1113,6 +1168,20 @@ export interface ScreeningRulesSelect<T extends boolean = true> {
         id?: T;
       };
   active?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "letter-templates_select".
+ */
+export interface LetterTemplatesSelect<T extends boolean = true> {
+  kind?: T;
+  office?: T;
+  body?: T;
+  version?: T;
+  author?: T;
+  authorName?: T;
   updatedAt?: T;
   createdAt?: T;
 }

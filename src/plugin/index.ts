@@ -16,6 +16,7 @@ import { files } from './files/collection.ts'
 import { withUploadLimits } from './files/limits.ts'
 import { anchorOf, createAnchor } from './ledger/anchor.ts'
 import { ledger } from './ledger/collection.ts'
+import { letterTemplates } from './letters/templates/collection.ts'
 import { sendMail } from './mail/task.ts'
 import { languages, message } from './messages/index.ts'
 import { offices } from './offices/collection.ts'
@@ -66,6 +67,7 @@ export const gongkai =
           screeningReports,
           decisionTrees(settings),
           screeningRules(settings),
+          letterTemplates(settings),
           ledger,
         ].map(guarded),
       ],

@@ -11,5 +11,6 @@ export const slugs = {
   documents: 'documents',
   decisionTrees: 'decision-trees',
   ledger: 'ledger',
+  letterTemplates: 'letter-templates',
   screeningReports: 'screening-reports',
 } as const

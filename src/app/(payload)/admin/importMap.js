@@ -40,6 +40,7 @@ import { DelegationPanel as DelegationPanel_c445cc3500830fef276550f8e593ff52 } f
 import { DelegationMaker as DelegationMaker_b5814febbd6e9ec83c5dec65dd7563ec } from 'gongkai/rsc'
 import { GrantsWaiting as GrantsWaiting_b5814febbd6e9ec83c5dec65dd7563ec } from 'gongkai/rsc'
 import { TreeField as TreeField_c445cc3500830fef276550f8e593ff52 } from 'gongkai/client'
+import { LetterPreview as LetterPreview_c445cc3500830fef276550f8e593ff52 } from 'gongkai/client'
 import { Dashboard as Dashboard_b5814febbd6e9ec83c5dec65dd7563ec } from 'gongkai/rsc'
 import { InboxLink as InboxLink_b5814febbd6e9ec83c5dec65dd7563ec } from 'gongkai/rsc'
 import { ChangePasswordView as ChangePasswordView_b5814febbd6e9ec83c5dec65dd7563ec } from 'gongkai/rsc'
@@ -92,6 +93,7 @@ export const importMap = {
   "gongkai/rsc#DelegationMaker": DelegationMaker_b5814febbd6e9ec83c5dec65dd7563ec,
   "gongkai/rsc#GrantsWaiting": GrantsWaiting_b5814febbd6e9ec83c5dec65dd7563ec,
   "gongkai/client#TreeField": TreeField_c445cc3500830fef276550f8e593ff52,
+  "gongkai/client#LetterPreview": LetterPreview_c445cc3500830fef276550f8e593ff52,
   "gongkai/rsc#Dashboard": Dashboard_b5814febbd6e9ec83c5dec65dd7563ec,
   "gongkai/rsc#InboxLink": InboxLink_b5814febbd6e9ec83c5dec65dd7563ec,
   "gongkai/rsc#ChangePasswordView": ChangePasswordView_b5814febbd6e9ec83c5dec65dd7563ec,

@@ -1,5 +1,6 @@
 import type { Messages } from '../zh/index.ts'
 import { admin } from './admin.ts'
+import { letters, letterWords } from './letters.ts'
 import { paths } from './paths.ts'
 import { people } from './people.ts'
 import { precedents } from './precedents.ts'
@@ -20,9 +21,10 @@ export const en: Messages = {
   ...paths,
   ...precedents,
   ...register,
+  ...letters,
   redaction,
   // What a feature adds to the words that all of them share.
-  field: { ...records.field, ...registerWords.field },
+  field: { ...records.field, ...registerWords.field, ...letterWords.field },
   action: { ...records.action, ...registerWords.action },
   refusal: { ...refusals.refusal, ...registerWords.refusal, ...redactionRefusals },
 }

@@ -1,5 +1,6 @@
 import type { SameKeys } from '../sameKeys.ts'
 import { admin } from './admin.ts'
+import { letters, letterWords } from './letters.ts'
 import { paths } from './paths.ts'
 import { people } from './people.ts'
 import { precedents } from './precedents.ts'
@@ -21,9 +22,10 @@ export const zh = {
   ...paths,
   ...precedents,
   ...register,
+  ...letters,
   redaction,
   // What a feature adds to the words that all of them share.
-  field: { ...records.field, ...registerWords.field },
+  field: { ...records.field, ...registerWords.field, ...letterWords.field },
   action: { ...records.action, ...registerWords.action },
   refusal: { ...refusals.refusal, ...registerWords.refusal, ...redactionRefusals },
 }

@@ -51,4 +51,3 @@ export const signatureIndent = (widths: { date: number; signature: number }): nu
 
 /** Points as twentieths, Word's unit. */
 export const twips = (points: number): number => Math.round(points * 20)
-export const millimetres = mm

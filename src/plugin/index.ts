@@ -18,6 +18,7 @@ import { holidays } from './holidays/collection.ts'
 import { recomputeDeadlines } from './holidays/recompute/job.ts'
 import { anchorOf, createAnchor } from './ledger/anchor.ts'
 import { ledger } from './ledger/collection.ts'
+import { letterTemplates } from './letters/templates/collection.ts'
 import { sendMail } from './mail/task.ts'
 import { languages, message } from './messages/index.ts'
 import { offices } from './offices/collection.ts'
@@ -80,6 +81,7 @@ export const gongkai =
           requestParties,
           requestFiles,
           holidays(settings),
+          letterTemplates(settings),
           ledger,
           identityViews,
         ].map(guarded),

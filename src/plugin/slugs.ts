@@ -11,6 +11,7 @@ export const slugs = {
   documents: 'documents',
   decisionTrees: 'decision-trees',
   ledger: 'ledger',
+  letterTemplates: 'letter-templates',
   screeningReports: 'screening-reports',
   requests: 'requests',
   requestEvents: 'request-events',

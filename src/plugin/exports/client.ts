@@ -11,6 +11,7 @@ export { DocumentStage, NoControl, SaveDraft } from '../documents/admin/edit/con
 export { DueCell, StageCell } from '../documents/admin/list/cells.tsx'
 export { OfficePasteFeature } from '../documents/admin/paste/OfficePastePlugin.tsx'
 export { HolidayPanel } from '../holidays/admin/HolidayPanel.tsx'
+export { LetterPreview } from '../letters/admin/LetterPreview.tsx'
 export { OfficePanel } from '../offices/admin/OfficePanel.tsx'
 export { RedactionPanel } from '../redaction/admin/RedactionPanel.tsx'
 export { RedactLinks } from '../redaction/admin/RedactLinks.tsx'

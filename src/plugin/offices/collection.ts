@@ -1,10 +1,11 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, PayloadRequest } from 'payload'
 import { officeKinds } from '../../domain/disclosure/paths/index.ts'
 import { isValidUscc } from '../../domain/index-number/index.ts'
+import { isLetterCode } from '../../domain/letters/index.ts'
 import { anyone, nobody, nobodyField } from '../access/rules.ts'
 import { panel, toldByPanel, whenFilled } from '../admin/wiring.ts'
 import { recordEdits } from '../ledger/recordEdits.ts'
-import { label, labels, options } from '../messages/index.ts'
+import { label, labels, message, options } from '../messages/index.ts'
 import type { Gongkai } from '../options.ts'
 import { slugs } from '../slugs.ts'
 import { createOffices, updateOffices } from './access.ts'
@@ -44,7 +45,17 @@ export const offices = (gongkai: Gongkai): CollectionConfig => ({
       ({ req }) => forgetOfficeTree(req),
       recordEdits(gongkai, {
         subject: slugs.offices,
-        watched: ['name', 'slug', 'uscc', 'level', 'kind', 'parent', 'phone', 'address'],
+        watched: [
+          'name',
+          'slug',
+          'uscc',
+          'letterCode',
+          'level',
+          'kind',
+          'parent',
+          'phone',
+          'address',
+        ],
       }),
       expireOffice,
     ],
@@ -66,6 +77,16 @@ export const offices = (gongkai: Gongkai): CollectionConfig => ({
       type: 'text',
       label: label('field.uscc'),
       validate: (value: unknown) => !value || isValidUscc(String(value)) || 'GB 32100',
+    },
+    {
+      name: 'letterCode',
+      type: 'text',
+      unique: true,
+      label: label('field.letterCode'),
+      // Two without one are not two with the same.
+      hooks: { beforeValidate: [({ value }) => (value === '' ? null : value)] },
+      validate: (value: unknown, { req }: { req: PayloadRequest }) =>
+        !value || isLetterCode(value) || message(req.i18n.language, 'letters.codeForm'),
     },
     {
       name: 'level',

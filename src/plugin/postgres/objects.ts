@@ -73,6 +73,9 @@ export const objectStatements: readonly string[] = [
   // Index numbers (IX-1): one counter for each code and year, locked by the transaction that allots.
   `create table if not exists gongkai_index_numbers (
      uscc text not null, year integer not null, last integer not null, primary key (uscc, year))`,
+  // Numbers of letters: the same, by the code of the office (机关代字).
+  `create table if not exists gongkai_letter_numbers (
+     code text not null, year integer not null, last integer not null, primary key (code, year))`,
   // Numbers that went with a discarded draft are not allotted either.
   `create index if not exists ledger_discarded_number on ledger ((details->>'indexNumber')) where action = 'discard'`,
 
@@ -129,7 +132,7 @@ export async function dropObjects(run: (statement: string) => Promise<unknown>):
     ...dropRequests,
     dropIntake,
     dropAppendOnly,
-    'drop table if exists gongkai_register, gongkai_public_text, gongkai_public, gongkai_index_numbers',
+    'drop table if exists gongkai_register, gongkai_public_text, gongkai_public, gongkai_index_numbers, gongkai_letter_numbers',
     'drop trigger if exists gongkai_ledger_no_change on ledger',
     'drop trigger if exists gongkai_ledger_no_truncate on ledger',
     'drop trigger if exists zz_unchanged on _documents_v',

@@ -8,6 +8,7 @@ const packages: Record<string, string> = {
   pdftotext: 'poppler-utils',
   pdfimages: 'poppler-utils',
   pdfdetach: 'poppler-utils',
+  pdffonts: 'poppler-utils',
   pdfinfo: 'poppler-utils',
   pdftoppm: 'poppler-utils',
   qpdf: 'qpdf',

@@ -2,6 +2,7 @@ import type { Messages } from '../zh/index.ts'
 import { admin } from './admin.ts'
 import { holidays, holidayWords } from './holidays.ts'
 import { intake, intakeRefusals } from './intake.ts'
+import { letters, letterWords } from './letters.ts'
 import { paths } from './paths.ts'
 import { people } from './people.ts'
 import { precedents } from './precedents.ts'
@@ -28,9 +29,10 @@ export const en: Messages = {
   ...intake,
   ...requests,
   ...holidays,
+  ...letters,
   redaction,
   // What a feature adds to the words that all of them share.
-  field: { ...records.field, ...registerWords.field },
+  field: { ...records.field, ...registerWords.field, ...letterWords.field },
   action: { ...records.action, ...registerWords.action, ...holidayWords.action },
   refusal: {
     ...refusals.refusal,

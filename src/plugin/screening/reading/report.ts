@@ -8,6 +8,7 @@ import {
   type Place,
   screen,
 } from '../../../domain/screening/index.ts'
+import { excerptOf } from './excerpt.ts'
 import type { ReadingNote } from './notes.ts'
 import { columnName } from './office/cells.ts'
 import type { FileFinding, Grid, Reading } from './types.ts'
@@ -27,7 +28,7 @@ export type ReportedFinding = {
   passageStart: number
   /** What was found, of what is hidden the beginning; empty when it is about the place itself. */
   text: string
-  /** Up to twenty characters beside it, on the same line. */
+  /** About twenty characters beside it, on the same line; no number is cut (`excerptOf`). */
   before: string
   after: string
   /** The cell of a sheet, as `B12`. */
@@ -41,7 +42,6 @@ export type FileReport = { outcome: 'clear' | Level; findings: ReportedFinding[]
 
 export type Rules = { rules?: readonly OfficeRule[]; officeTelephones?: readonly string[] }
 
-const contextLength = 20
 /** As much of something hidden as tells whoever decides what it is. */
 const hiddenLength = 200
 
@@ -102,20 +102,6 @@ function ofText(
     passageStart: starts[passage] ?? 0,
     ...excerptOf(text, finding),
     ...(cell ? { cell } : {}),
-  }
-}
-
-/** What was found, with a little of its line, for people to see. */
-export function excerptOf(
-  text: string,
-  { start, end }: { start: number; end: number },
-): Pick<ReportedFinding, 'text' | 'before' | 'after'> {
-  const before = text.slice(Math.max(0, start - contextLength), start)
-  const after = text.slice(end, end + contextLength)
-  return {
-    text: text.slice(start, end),
-    before: before.slice(before.lastIndexOf('\n') + 1),
-    after: after.split('\n')[0] ?? '',
   }
 }
 

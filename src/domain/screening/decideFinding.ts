@@ -1,7 +1,7 @@
 import type { Role } from '../access/roles.ts'
 import type { Stage } from '../approval/stages.ts'
 import type { Capacity } from '../approval/types.ts'
-import type { JudgedFinding } from './decisions.ts'
+import { type JudgedFinding, stateAfter } from './decisions.ts'
 import { mustBeDecided } from './gate.ts'
 
 /** What may be done about a finding. */
@@ -29,6 +29,7 @@ export type FindingReason = {
     | 'FINDING_UNKNOWN'
     | 'FINDING_NOT_MASKABLE'
     | 'FINDING_NEEDS_NO_DECISION'
+    | 'FINDING_SAID_ALREADY'
   field?: string
 }
 
@@ -68,11 +69,32 @@ export function decideFinding({
   else if (act !== 'mask' && !mustBeDecided(finding.level)) {
     reasons.push({ code: 'FINDING_NEEDS_NO_DECISION' })
   }
+  if (finding && act !== 'mask' && isSaid({ act, finding, reason })) {
+    reasons.push({ code: 'FINDING_SAID_ALREADY', field: 'reason' })
+  }
   if (needsReason && reason.trim() === '') {
     reasons.push({ code: 'REASON_REQUIRED', field: 'reason' })
   }
   return reasons.length === 0 && capacity ? { ok: true, capacity } : { ok: false, reasons }
 }
+
+/** The same again would be another line of the ledger that says nothing. */
+const isSaid = ({
+  act,
+  finding,
+  reason,
+}: {
+  act: Exclude<FindingAct, 'mask'>
+  finding: JudgedFinding
+  reason: string
+}): boolean => finding.state === stateAfter[act] && (finding.reason ?? '') === reason.trim()
+
+/**
+ * Whether a finding stays when several are masked at once: somebody has said that it must stand, and
+ * whoever masks the rest has not thought better of it.
+ */
+export const isLeftByMaskingAll = ({ state }: Pick<JudgedFinding, 'state'>): boolean =>
+  state === 'justified' || state === 'accepted'
 
 const wrote = ({ actor, onBehalfOf }: Capacity, writers: readonly string[]): boolean =>
   [actor, onBehalfOf].some((id) => id !== null && writers.includes(id))

@@ -26,6 +26,8 @@ export type FindingRequest = {
   findings: readonly string[]
   act: FindingAct
   reason: string
+  /** All that are open of those named, as against these very ones: what was justified stays. */
+  isMaskingAll?: boolean
 }
 
 /** A document with its findings, as they are under the lock. */

@@ -12,10 +12,12 @@ export const findingActions = Object.keys(decisionOf)
 
 /** The decisions among the acts on a document, in the order of the acts. */
 export const decisionsIn = (
-  entries: readonly Pick<LedgerEntry, 'action' | 'contentHash' | 'details'>[],
+  entries: readonly Pick<LedgerEntry, 'action' | 'contentHash' | 'details' | 'opinion'>[],
 ): FindingDecision[] =>
-  entries.flatMap(({ action, contentHash, details }) => {
+  entries.flatMap(({ action, contentHash, details, opinion }) => {
     const decision = decisionOf[action]
     const finding = details?.finding
-    return decision && typeof finding === 'string' ? [{ finding, decision, contentHash }] : []
+    return decision && typeof finding === 'string'
+      ? [{ finding, decision, contentHash, reason: opinion }]
+      : []
   })

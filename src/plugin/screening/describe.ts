@@ -4,8 +4,8 @@ import {
   findingActNames,
   findingActs,
 } from '../../domain/screening/decideFinding.ts'
-import type { FindingState } from '../../domain/screening/decisions.ts'
-import { mustBeDecided } from '../../domain/screening/gate.ts'
+import { type FindingState, stateAfter } from '../../domain/screening/decisions.ts'
+import { isOpenAt, mustBeDecided } from '../../domain/screening/gate.ts'
 import {
   detectorLabels,
   maskOf,
@@ -33,6 +33,8 @@ export type FindingView = {
   detector: DetectorName
   level: Level
   state: FindingState
+  /** Whether it still has to be decided before the next step. */
+  isOpen: boolean
   /** What it is, in words, and what stands beside it. */
   label: string
   note: string | null
@@ -60,6 +62,12 @@ export type FindingsView = {
   /** How many still have to be decided before the next step. */
   open: number
   findings: FindingView[]
+}
+
+/** The answer to a decision. */
+export type DecidedView = FindingsView & {
+  /** After masking: how many were masked. */
+  masked?: number
 }
 
 /**
@@ -91,7 +99,7 @@ export async function describeFindings(
         (from as readonly string[]).includes(stage) &&
         (capacities[role] ?? []).length > 0 &&
         (name === 'mask' ? canMask(finding) : mustBeDecided(finding.level)) &&
-        finding.state !== stateBy[name]
+        !isSaidOnce(name, finding.state)
       )
     })
   const findings = judged.map((finding): FindingView => {
@@ -106,6 +114,7 @@ export async function describeFindings(
       detector,
       level,
       state,
+      isOpen: isOpenAt(stage, finding),
       label: inLanguage(detectorLabels[detector], language),
       note: note ? noteText(language, note) : null,
       file: file ? { id: file, name: inFiles.name(file) } : null,
@@ -134,21 +143,14 @@ export async function describeFindings(
     stage,
     contentHash,
     outcome: outcomeOf(findings),
-    open: findings.filter(({ level, state }) => mustBeDecided(level) && isOpen(stage, state))
-      .length,
+    open: findings.filter(({ isOpen }) => isOpen).length,
     findings,
   }
 }
 
 /** What a reviewer has said once need not be said again; a clerk may better their reason. */
-const stateBy: Partial<Record<FindingAct, FindingState>> = {
-  accept: 'accepted',
-  reject: 'rejected',
-}
-
-/** At the desk of the clerk a reason is enough; from there on the reviewer has to agree. */
-const isOpen = (stage: string, state: FindingState): boolean =>
-  stage === 'draft' ? state === 'open' || state === 'rejected' : state !== 'accepted'
+const isSaidOnce = (act: FindingAct, state: FindingState): boolean =>
+  (act === 'accept' || act === 'reject') && state === stateAfter[act]
 
 function whereText(language: string, { field, place, cell }: Judged, file: string | null): string {
   if (field) {

@@ -14,7 +14,8 @@ const finding = z.string().min(1).max(100)
 const reason = z.string().max(1000).optional()
 const decisionBody = z.union([
   z.strictObject({ finding, decision: z.enum(findingActNames as [FindingAct]), reason }),
-  // Masking a list of hundreds is one act; everything else is decided one by one.
+  // Masking a list of hundreds is one act, and leaves what was justified meanwhile; everything else
+  // is decided one by one.
   z.strictObject({
     findings: z.array(finding).min(1).max(10_000),
     decision: z.literal('mask'),
@@ -45,11 +46,13 @@ export const findingEndpoints = (gongkai: Gongkai): Endpoint[] => [
         act: body.decision,
         findings: 'findings' in body ? body.findings : [body.finding],
         reason: body.reason ?? '',
+        isMaskingAll: 'findings' in body,
       }
-      if (asked.act === 'mask') await maskFindings(req, gongkai, asked)
-      else await decideOn(req, gongkai, asked)
+      const masked = asked.act === 'mask' ? await maskFindings(req, gongkai, asked) : null
+      if (masked === null) await decideOn(req, gongkai, asked)
       const document = await readableWorking(req, id)
-      return answer(await describeFindings(req, gongkai, { actor, document }))
+      const view = await describeFindings(req, gongkai, { actor, document })
+      return answer(masked === null ? view : { ...view, masked })
     }),
   },
 ]

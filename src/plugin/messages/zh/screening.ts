@@ -3,12 +3,16 @@ export const screening = {
   screening: {
     title: '保密筛查',
     notLoaded: '筛查结果没有取到。',
-    open: '还有 {{count}} 处须逐项决定。',
+    open: '还有 {{count}} 处须由您逐项决定：同意公开，或不同意公开。',
+    openForOthers: '还有 {{count}} 处没有处理完。',
     openForClerk: '有 {{count}} 处须处理：请遮盖，或说明必须保留的理由。',
     allDecided: '须处理的都已处理。',
     onlyTold: '没有须处理的内容，只有提示。',
     told: '{{count}} 处提示，不影响送审',
-    maskAll: '全部遮盖（{{count}} 处）',
+    maskAll: '全部遮盖（{{count}} 处待处理的）',
+    masked: '已遮盖 {{count}} 处。',
+    changeReason: '修改理由',
+    reasonSame: '理由没有改动。请改写理由，或取消。',
     maskedAs: '遮盖后为 {{mask}}',
     tooMany:
       '发现的内容超过 500 处，只列出 500 处。附件请删去或遮盖整列后重新上传；正文请先全部遮盖，再看余下的。',
@@ -20,6 +24,7 @@ export const screening = {
     justify: '为什么必须保留（如：公职人员办公电话、法律要求公开）',
     reject: '为什么不能公开',
   },
+  findingConfirm: { justify: '确认保留', reject: '确认不同意公开' },
   findingState: {
     open: '待处理',
     justified: '已说明理由',

@@ -29,7 +29,7 @@ export function FindingItem({
   const { say, language } = useSay()
   const [open, setOpen] = useState<FindingAct | null>(null)
   const [reason, setReason] = useState('')
-  const [isMissing, setMissing] = useState(false)
+  const [problem, setProblem] = useState<'reasonMissing' | 'reasonSame' | null>(null)
   const box = useId()
   const input = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
@@ -38,9 +38,22 @@ export function FindingItem({
   const { excerpt, mask, decisions, available, level, state } = finding
   const label = `${finding.label}（${finding.where}）`
 
+  // A reason may be bettered; the same once more would say nothing.
+  const given = state === 'justified' ? reasonGiven(decisions) : null
+  const name = (act: FindingAct): string => {
+    if (open === act) return say(`findingConfirm.${act}` as MessageKey)
+    if (act === 'justify' && given !== null) return say('screening.changeReason')
+    return say(`findingAct.${act}` as MessageKey)
+  }
+
   const press = async (decision: FindingAct) => {
-    if (findingActs[decision].needsReason && open !== decision) return setOpen(decision)
-    if (findingActs[decision].needsReason && reason.trim() === '') return setMissing(true)
+    const { needsReason } = findingActs[decision]
+    if (needsReason && open !== decision) {
+      if (decision === 'justify') setReason(given ?? '')
+      return setOpen(decision)
+    }
+    if (needsReason && reason.trim() === '') return setProblem('reasonMissing')
+    if (decision === 'justify' && reason.trim() === given) return setProblem('reasonSame')
     await onDecide({
       finding: finding.id,
       decision,
@@ -89,16 +102,16 @@ export function FindingItem({
             maxLength={1000}
             value={reason}
             aria-required="true"
-            aria-invalid={isMissing}
+            aria-invalid={problem !== null}
             aria-describedby={`${box}-problem`}
             ref={input}
             onChange={(event) => {
               setReason(event.target.value)
-              setMissing(false)
+              setProblem(null)
             }}
           />
           <span id={`${box}-problem`} className="gk-field__problem">
-            {isMissing ? say('screening.reasonMissing') : ''}
+            {problem ? say(`screening.${problem}`) : ''}
           </span>
         </div>
       ) : null}
@@ -111,11 +124,11 @@ export function FindingItem({
                 key={act}
                 type="button"
                 className={`gk-btn gk-btn--${open === act ? 'main' : tones[act]}`}
-                aria-label={`${say(`findingAct.${act}` as MessageKey)}：${label}`}
+                aria-label={`${name(act)}：${label}`}
                 disabled={isBusy}
                 onClick={() => press(act)}
               >
-                {say(`findingAct.${act}` as MessageKey)}
+                {name(act)}
               </button>
             ))}
           {open ? (
@@ -124,7 +137,7 @@ export function FindingItem({
               className="gk-btn gk-btn--quiet"
               onClick={() => {
                 setOpen(null)
-                setMissing(false)
+                setProblem(null)
               }}
             >
               {say('admin.cancel')}
@@ -135,6 +148,10 @@ export function FindingItem({
     </li>
   )
 }
+
+/** The clerk's reason that holds. */
+const reasonGiven = (decisions: FindingView['decisions']): string | null =>
+  decisions.findLast(({ decision }) => decision === 'justifyFinding')?.reason ?? null
 
 const stateTones = {
   open: 'seal',

@@ -92,14 +92,14 @@ export const contentFieldConfigs: Field[] = [
         type: 'select',
         label: label('field.ground'),
         options: choices(grounds),
-        admin: { width: '50%', condition: isRestricted },
+        admin: { width: '50%', condition: hasGround },
         access: { read: staffField },
       },
       {
         name: 'groundReason',
         type: 'textarea',
         label: label('field.groundReason'),
-        admin: { width: '50%', condition: isRestricted },
+        admin: { width: '50%', condition: hasGround },
         access: { read: staffField },
       },
     ],
@@ -237,6 +237,16 @@ export const contentFieldConfigs: Field[] = [
 
 function isRestricted(data: Record<string, unknown>): boolean {
   return data.mode === 'onRequest' || data.mode === 'withheld'
+}
+
+/**
+ * The ground comes of the questions: until they have led to one, the fields would ask the clerk for what
+ * only the answers give. What is filled in is always in sight.
+ */
+function hasGround(data: Record<string, unknown>): boolean {
+  const { ground, groundReason, decisionPath } = data
+  const ending = (decisionPath as { ending?: unknown } | null | undefined)?.ending
+  return isRestricted(data) && Boolean(ground || groundReason || ending)
 }
 
 type Named = Record<'zh' | 'zh-TW' | 'en', string>

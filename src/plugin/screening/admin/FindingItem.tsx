@@ -49,7 +49,7 @@ export function FindingItem({
   const press = async (decision: FindingAct) => {
     const { needsReason } = findingActs[decision]
     if (needsReason && open !== decision) {
-      if (decision === 'justify') setReason(given ?? '')
+      if (decision === 'justify' && reason === '') setReason(given ?? '')
       return setOpen(decision)
     }
     if (needsReason && reason.trim() === '') return setProblem('reasonMissing')

@@ -4,6 +4,7 @@ import { reviewingRoles } from '../../domain/access/roles.ts'
 import { actorOf, officesOf, officesSeenBy } from '../access/actor.ts'
 import { and, nobody, nobodyField, or, staff, staffField } from '../access/rules.ts'
 import { label, labels } from '../messages/index.ts'
+import { ownOffices } from '../offices/own.ts'
 import type { Gongkai } from '../options.ts'
 import { redactionEndpoints } from '../redaction/endpoints.ts'
 import { redactionFields } from '../redaction/fields.ts'
@@ -110,6 +111,10 @@ export const files = (gongkai: Gongkai): CollectionConfig => ({
       relationTo: slugs.offices,
       index: true,
       label: label('field.office'),
+      filterOptions: ownOffices,
+      // In place of Payload's own check, which holds the options of a clerk's form against the server
+      // when it makes a copy. Whose office it may be, `takeOwner` sees to.
+      validate: () => true as const,
       access: { read: staffField },
     },
     {

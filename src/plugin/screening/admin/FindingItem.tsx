@@ -16,15 +16,18 @@ const tones: Record<FindingAct, 'main' | 'quiet' | 'seal'> = {
   reject: 'seal',
 }
 
-/** One finding: what and where, how it reads there, where it stands, and what may be done. */
+/**
+ * One finding: what and where, how it reads there, where it stands, and what may be done. Without
+ * `onDecide` it is only told: what has become of it is said where it is decided.
+ */
 export function FindingItem({
   finding,
-  isBusy,
+  isBusy = false,
   onDecide,
 }: {
   finding: FindingView
-  isBusy: boolean
-  onDecide: (decided: Decided) => Promise<void>
+  isBusy?: boolean
+  onDecide?: (decided: Decided) => Promise<void>
 }) {
   const { say, language } = useSay()
   const [open, setOpen] = useState<FindingAct | null>(null)
@@ -41,7 +44,7 @@ export function FindingItem({
   const press = async (decision: FindingAct) => {
     if (findingActs[decision].needsReason && open !== decision) return setOpen(decision)
     if (findingActs[decision].needsReason && reason.trim() === '') return setMissing(true)
-    await onDecide({
+    await onDecide?.({
       finding: finding.id,
       decision,
       ...(reason.trim() ? { reason: reason.trim() } : {}),
@@ -53,7 +56,7 @@ export function FindingItem({
       <p className="gk-finding__head">
         <strong>{finding.label}</strong>
         <span className="gk-muted">{finding.where}</span>
-        {level === 'warn' ? null : (
+        {level === 'warn' || !onDecide ? null : (
           <span className={`gk-tag gk-tag--${stateTones[state]}`}>
             {say(`findingState.${state}` as MessageKey)}
           </span>

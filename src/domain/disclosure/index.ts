@@ -16,6 +16,7 @@ export {
   publicGrounds,
   type RegisterListing,
   registerListings,
+  remedy,
 } from './publicGrounds.ts'
 export {
   type Removal,

@@ -12,7 +12,7 @@ type Words = { id: GroundId } & Record<
  * the county government, against that at the city's (Art. 24); to court within 15 days of the review
  * (行政诉讼法 Art. 45).
  */
-const reviewFirst: Label = {
+export const reviewFirst: Label = {
   zh: '收到不予公开的答复后，60日内先申请行政复议：对部门、乡镇的，向县政府；对县政府的，向市政府。对复议决定不服，15日内起诉。',
   'zh-TW':
     '收到不予公開的答覆後，60日內先申請行政復議：對部門、鄉鎮的，向縣政府；對縣政府的，向市政府。對復議決定不服，15日內起訴。',

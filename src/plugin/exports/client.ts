@@ -13,4 +13,5 @@ export { OfficePasteFeature } from '../documents/admin/paste/OfficePastePlugin.t
 export { OfficePanel } from '../offices/admin/OfficePanel.tsx'
 export { RedactionPanel } from '../redaction/admin/RedactionPanel.tsx'
 export { RedactLinks } from '../redaction/admin/RedactLinks.tsx'
+export { FileFindings } from '../screening/admin/FileFindings.tsx'
 export { PersonPanel } from '../users/admin/PersonPanel.tsx'

@@ -22,7 +22,8 @@ import { type MessageKey, message } from '../messages/index.ts'
 import type { Gongkai } from '../options.ts'
 import { canMask } from './decide.ts'
 import { decisionsIn, findingActions } from './decisions.ts'
-import { excerptsOfFiles } from './excerpts.ts'
+import { excerptsOfFiles, type FilesReadAgain } from './excerpts.ts'
+import { inLanguage } from './inLanguage.ts'
 import { isReplaceable, textAt } from './passages.ts'
 import { excerptOf, readingNotes } from './reading/index.ts'
 import { type Judged, judgedFindings } from './reports.ts'
@@ -102,33 +103,17 @@ export async function describeFindings(
         !isSaidOnce(name, finding.state)
       )
     })
-  const findings = judged.map((finding): FindingView => {
-    const { id, detector, level, state, field, file, start, end, note } = finding
-    const inField = field && excerptOf(textAt(document, finding.place), finding)
-    const inFile = inFiles.excerpt(finding)
-    const excerpt = inField || inFile
-    // What people called the place is in the file alone.
-    const place = inFile?.place ?? finding.place
+  const findings = judged.map((finding) => {
+    const view = viewOfFinding(language, finding, { document, inFile: inFiles })
     return {
-      id,
-      detector,
-      level,
-      state,
+      ...view,
       isOpen: isOpenAt(stage, finding),
-      label: inLanguage(detectorLabels[detector], language),
-      note: note ? noteText(language, note) : null,
-      file: file ? { id: file, name: inFiles.name(file) } : null,
-      field: field ?? null,
-      place,
-      where: whereText(language, { ...finding, place }, file ? inFiles.name(file) : null),
-      start,
-      end,
-      excerpt: excerpt
-        ? { before: excerpt.before, text: excerpt.text, after: excerpt.after }
-        : null,
-      mask: canMask(finding) && excerpt ? maskOf({ detector, text: excerpt.text }) : null,
+      mask:
+        canMask(finding) && view.excerpt
+          ? maskOf({ detector: finding.detector, text: view.excerpt.text })
+          : null,
       decisions: acts
-        .filter(({ details }) => details?.finding === id)
+        .filter(({ details }) => details?.finding === finding.id)
         .map(({ action, actorName, at, opinion }) => ({
           decision: action,
           by: actorName,
@@ -145,6 +130,40 @@ export async function describeFindings(
     outcome: outcomeOf(findings),
     open: findings.filter(({ isOpen }) => isOpen).length,
     findings,
+  }
+}
+
+/** A finding in words, with what stands there; what was said of it and may be done is another matter. */
+export function viewOfFinding(
+  language: string,
+  finding: Judged,
+  { document, inFile: files }: { document?: StoredDocument; inFile: FilesReadAgain },
+): FindingView {
+  const { id, detector, level, state, field, file, start, end, note } = finding
+  const inField = field && document && excerptOf(textAt(document, finding.place), finding)
+  const inFile = files.excerpt(finding)
+  const excerpt = inField || inFile
+  // What people called the place is in the file alone.
+  const place = inFile?.place ?? finding.place
+  const name = file ? files.name(file) : ''
+  return {
+    id,
+    detector,
+    level,
+    state,
+    label: inLanguage(detectorLabels[detector], language),
+    note: note ? noteText(language, note) : null,
+    file: file ? { id: file, name } : null,
+    field: field ?? null,
+    place,
+    where: whereText(language, { ...finding, place }, file ? name : null),
+    start,
+    end,
+    excerpt: excerpt ? { before: excerpt.before, text: excerpt.text, after: excerpt.after } : null,
+    isOpen: false,
+    mask: null,
+    decisions: [],
+    available: [],
   }
 }
 
@@ -168,6 +187,3 @@ function noteText(language: string, note: string): string {
     ? message(language, `screening.${note}`)
     : inLanguage(notes[note], language)
 }
-
-const inLanguage = (label: Record<string, string> | undefined, language: string): string =>
-  label?.[language] ?? label?.zh ?? ''

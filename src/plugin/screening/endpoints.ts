@@ -8,6 +8,7 @@ import type { Gongkai } from '../options.ts'
 import { isPostgres } from '../postgres/connection.ts'
 import { decideOn } from './decide.ts'
 import { describeFindings } from './describe.ts'
+import { describeFile } from './describeFile.ts'
 import { maskFindings } from './mask.ts'
 
 const finding = z.string().min(1).max(100)
@@ -54,6 +55,17 @@ export const findingEndpoints = (gongkai: Gongkai): Endpoint[] => [
       const view = await describeFindings(req, gongkai, { actor, document })
       return answer(masked === null ? view : { ...view, masked })
     }),
+  },
+]
+
+/** What screening found in a file, to look at on its own page; it is decided with its document. */
+export const fileFindingEndpoints: Endpoint[] = [
+  {
+    path: '/:id/findings',
+    method: 'get',
+    handler: forStaff(async (req, actor) =>
+      answer(await describeFile(req, { actor, id: String(req.routeParams?.id) })),
+    ),
   },
 ]
 

@@ -1,9 +1,12 @@
-import { grounds, type PublicGround } from '../../domain/disclosure/index.ts'
+import { grounds, type PublicGround, remedy } from '../../domain/disclosure/index.ts'
 import type { PageContext } from '../context.ts'
 import { labelIn, nameOf } from '../names.ts'
 import type { RegisterCount } from '../queries/register.ts'
 
-/** A ground for not disclosing as the public needs it: what it means, and what to do. */
+/**
+ * A ground for not disclosing as the public needs it: what it means, and what to do. What is to be done
+ * against a refusal is the same for all of them, so the page says it once and the card leads there.
+ */
 export function GroundCard({
   context,
   ground,
@@ -20,14 +23,13 @@ export function GroundCard({
   const rows = [
     ['register.part', part],
     ['register.ask', ask],
-    ['register.contest', contest],
   ] as const
   return (
     <article id={`ground-${id}`}>
       <h3>{nameOf(grounds, id, language)}</h3>
       <p className="basis">
         <span>{t('register.article', { article: language === 'en' ? number : c(article) })}</span>
-        <span>{t('register.cardCount', count)}</span>
+        <span>{count.count === 0 ? t('register.cardNone') : t('register.cardCount', count)}</span>
       </p>
       <p>
         {labelIn(explanation, language)} {labelIn(example, language)}
@@ -39,6 +41,16 @@ export function GroundCard({
             <dd>{labelIn(text, language)}</dd>
           </div>
         ))}
+        <div>
+          <dt>{t('register.contest')}</dt>
+          <dd>
+            {contest === remedy ? (
+              <a href="#contest">{t('register.contestBelow')}</a>
+            ) : (
+              labelIn(contest, language)
+            )}
+          </dd>
+        </div>
       </dl>
     </article>
   )

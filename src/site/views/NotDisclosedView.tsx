@@ -1,4 +1,4 @@
-import { publicGrounds } from '../../domain/disclosure/index.ts'
+import { publicGrounds, remedy } from '../../domain/disclosure/index.ts'
 import { Breadcrumb } from '../components/Breadcrumb.tsx'
 import { GroundCard } from '../components/GroundCard.tsx'
 import { Layout } from '../components/Layout.tsx'
@@ -6,6 +6,7 @@ import { Pagination } from '../components/Pagination.tsx'
 import { RegisterFilters } from '../components/RegisterFilters.tsx'
 import { RegisterList } from '../components/RegisterList.tsx'
 import type { PageContext } from '../context.ts'
+import { labelIn } from '../names.ts'
 import type { RegisterListing, RegisterFilters as Values } from '../queries/register.ts'
 
 export type NotDisclosedModel = {
@@ -26,7 +27,7 @@ export function NotDisclosedView({
   context: PageContext
   model: NotDisclosedModel
 }) {
-  const { t, href } = context
+  const { t, href, language } = context
   const title = t('register.title')
   const { count, titled } = listing.total
   const untitled = count - titled
@@ -43,8 +44,8 @@ export function NotDisclosedView({
         <Breadcrumb context={context} parts={[{ name: title }]} />
         <h1>{title}</h1>
         <p className="lead">{t('register.lead')}</p>
-        <p>
-          <a href="#why">{t('register.why')}</a>
+        <p className="jump">
+          <a href="#why">{t('register.why')}</a> <a href="#contest">{t('register.contest')}</a>
         </p>
         <RegisterFilters context={context} facets={listing.facets} filters={filters} />
         <p className="count" role="status">
@@ -73,6 +74,8 @@ export function NotDisclosedView({
               />
             ))}
           </div>
+          <h2 id="contest">{t('register.contest')}</h2>
+          <p>{labelIn(remedy, language)}</p>
           <p>
             <a href="/api/public/not-disclosed">{t('register.json')}</a>
           </p>

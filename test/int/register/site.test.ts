@@ -85,6 +85,15 @@ describe('the register on the public site', () => {
         expect(card).toContain(part)
       }
     }
+    // The same remedy for each of them is said once; that nothing was refused yet, on its own card.
+    expect(text.split('向县政府；对县政府的，向市政府').length - 1).toBe(1)
+    expect(text).toContain('<h2 id="contest">')
+    expect(text.split('href="#contest"').length - 1).toBe(1 + 7)
+    expect(cards[0]?.[2]).toContain('这不是拒绝，直接申请即可')
+    // A ground on which nothing rests says so in words.
+    expect(cards[1]?.[2]).toContain('目前没有')
+    expect(cards[4]?.[2]).toContain('1 件，列出标题 0 件')
+    expect(text).not.toContain('0 件，列出标题 0 件')
   })
 
   it('speaks the language of the reader', async () => {

@@ -1,13 +1,13 @@
-import type { Field, FilterOptions, PayloadRequest } from 'payload'
+import type { Field, PayloadRequest } from 'payload'
 import {
   genres,
   grounds,
   registerListings,
   statutoryItems,
 } from '../../../domain/disclosure/index.ts'
-import { actorOf } from '../../access/actor.ts'
 import { staffField } from '../../access/rules.ts'
 import { label, options } from '../../messages/index.ts'
+import { ownOffices } from '../../offices/own.ts'
 import { slugs } from '../../slugs.ts'
 import { documentKinds } from '../kinds.ts'
 import { dateField } from './date.ts'
@@ -24,12 +24,6 @@ export const relationTypes = [
 
 /** Elements of a list: more than any document has, and few enough to be looked up at every save. */
 export const mostInList = 100
-
-/** Whose drafts someone may write; an office that was merged into another publishes nothing new. */
-const ownOffices: FilterOptions = async ({ req }) => {
-  const actor = await actorOf(req)
-  return actor ? { id: { in: actor.offices.clerk }, successor: { exists: false } } : false
-}
 
 /**
  * In place of Payload's own check, which holds the options of a clerk's form against whoever

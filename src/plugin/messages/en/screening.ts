@@ -18,6 +18,9 @@ export const screening = {
       'More than 500 items were found; 500 are listed. In a file, drop or mask the whole column and upload it again; in the text, mask all and look at the rest.',
     besideText: 'addresses of links and the like',
     notScreened: 'This file was never screened: look at it yourself.',
+    inFile: 'Screening found: {{count}}',
+    decidedInDocument:
+      'Listed here only: each is decided in the document that the file belongs to, or redacted.',
     reasonMissing: 'Please give the reason.',
   },
   findingReason: {

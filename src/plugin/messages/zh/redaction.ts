@@ -17,6 +17,7 @@ export const redaction = {
   dropped: '删去',
   ground: '依据',
   reason: '理由',
+  reasonOf: '{{part}}的理由',
   reasonHint: '会向公众公布，请不要写被遮盖的内容。',
   newBoxes: '新画的框用这个依据和理由',
   page: '页',
@@ -57,6 +58,11 @@ export const redaction = {
   openDocument: '打开这份信息',
   stillSeen: '请核对：被遮盖的文字在这些地方还看得见：{{places}}。',
   tooShort: '有 {{count}} 处只有一个字，无法逐字核对，只核对了图像。',
+  unreachable: '没有连上服务器，不是文件的问题。框和列都还在，请检查网络后再试。',
+  serverFailed: '服务器没有办成，不是文件的问题。框和列都还在，请稍后再试。',
+  pageMissing: '这一页的图像没有取到，框都还在。',
+  foundInColumn: '筛查发现：{{kinds}}。',
+  notMarked: '筛查结果没有取到，没有替您标出要处理的列，请逐列核对。',
   attachments: '遮盖附件',
   attachment: '遮盖“{{name}}”',
 }
@@ -73,6 +79,8 @@ export const redactionRefusals = {
   REDACTION_NAMED: '文件名或理由里有被遮盖的内容。请另写。',
   REDACTION_UNPROVEN: '没能证明遮盖后的文件里没有被遮盖的内容，已作废。',
   REDACTION_BUSY: '正在处理的文件太多，请稍后再试。',
+  REDACTION_FAILED:
+    '服务器没有读到或没能处理这个文件，不是文件的问题。请稍后再试，仍然不行请联系管理员。',
   REDACTION_NOTHING: '还没有选择要遮盖的部分。',
   REDACTION_NOT_ATTACHED: '这份文件不是这份信息现在的附件。',
   originalAttached: '附件里有已遮盖文件的原件，原件不能公开，请换成遮盖件',

@@ -18,6 +18,8 @@ export const screening = {
       '发现的内容超过 500 处，只列出 500 处。附件请删去或遮盖整列后重新上传；正文请先全部遮盖，再看余下的。',
     besideText: '链接地址等',
     notScreened: '这个文件没有经过筛查，请人工核对。',
+    inFile: '筛查发现 {{count}} 处',
+    decidedInDocument: '这里只列出，不能处理：在所属的信息里逐项决定，或遮盖后公开。',
     reasonMissing: '请写明理由。',
   },
   findingReason: {

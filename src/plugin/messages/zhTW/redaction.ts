@@ -17,6 +17,7 @@ export const redaction = {
   dropped: '刪去',
   ground: '依據',
   reason: '理由',
+  reasonOf: '{{part}}的理由',
   reasonHint: '會向公眾公布，請不要寫被遮蓋的內容。',
   newBoxes: '新畫的框用這個依據和理由',
   page: '頁',
@@ -57,6 +58,11 @@ export const redaction = {
   openDocument: '打開這份信息',
   stillSeen: '請核對：被遮蓋的文字在這些地方還看得見：{{places}}。',
   tooShort: '有 {{count}} 處只有一個字，無法逐字核對，只核對了圖像。',
+  unreachable: '沒有連上伺服器，不是文件的問題。框和列都還在，請檢查網路後再試。',
+  serverFailed: '伺服器沒有辦成，不是文件的問題。框和列都還在，請稍後再試。',
+  pageMissing: '這一頁的圖像沒有取到，框都還在。',
+  foundInColumn: '篩查發現：{{kinds}}。',
+  notMarked: '篩查結果沒有取到，沒有替您標出要處理的列，請逐列核對。',
   attachments: '遮蓋附件',
   attachment: '遮蓋「{{name}}」',
 }
@@ -73,6 +79,8 @@ export const redactionRefusals = {
   REDACTION_NAMED: '文件名或理由裡有被遮蓋的內容。請另寫。',
   REDACTION_UNPROVEN: '沒能證明遮蓋後的文件裡沒有被遮蓋的內容，已作廢。',
   REDACTION_BUSY: '正在處理的文件太多，請稍後再試。',
+  REDACTION_FAILED:
+    '伺服器沒有讀到或沒能處理這個文件，不是文件的問題。請稍後再試，仍然不行請聯繫管理員。',
   REDACTION_NOTHING: '還沒有選擇要遮蓋的部分。',
   REDACTION_NOT_ATTACHED: '這份文件不是這份信息現在的附件。',
   originalAttached: '附件裡有已遮蓋文件的原件，原件不能公開，請換成遮蓋件',

@@ -18,6 +18,8 @@ export const screening = {
       '發現的內容超過 500 處，只列出 500 處。附件請刪去或遮蓋整欄後重新上傳；正文請先全部遮蓋，再看餘下的。',
     besideText: '連結網址等',
     notScreened: '這個檔案沒有經過篩查，請人工核對。',
+    inFile: '篩查發現 {{count}} 處',
+    decidedInDocument: '這裡只列出，不能處理：在所屬的信息裡逐項決定，或遮蓋後公開。',
     reasonMissing: '請寫明理由。',
   },
   findingReason: {

@@ -6,8 +6,11 @@ import type { Removal } from '../../../domain/disclosure/index.ts'
 import { Problems } from '../../admin/form/ActForm.tsx'
 import { ask } from '../../admin/post.ts'
 import { useSay } from '../../admin/say.ts'
+import type { FileFindingsView } from '../../screening/describeFile.ts'
 import { slugs } from '../../slugs.ts'
 import type { Contents } from '../process/jobs.ts'
+import type { MarkedColumn } from './columns.ts'
+import { failuresOf } from './failures.ts'
 import { RedactionEditor } from './RedactionEditor.tsx'
 import { RemovalList } from './RemovalList.tsx'
 
@@ -17,7 +20,11 @@ type FileData = {
   isOriginal?: boolean | null
   document?: unknown
 }
-type Opened = { contents: Contents; place: { document: string; expectedRevision: number } | null }
+type Opened = {
+  contents: Contents
+  found: MarkedColumn[]
+  place: { document: string; expectedRevision: number } | null
+}
 
 /** Above the form of a file: whether it was redacted, what from it, and the way to do it. */
 export function RedactionPanel() {
@@ -34,11 +41,17 @@ export function RedactionPanel() {
 
   const open = async () => {
     const found = await ask<Contents>({ url: `${api}/${slugs.files}/${id}/redactions`, language })
-    if (!found.ok) {
-      return setMessages(found.messages.length > 0 ? found.messages : [say('ui.failed')])
-    }
-    setMessages([])
-    setOpened({ contents: found.body, place: await placeIn() })
+    if (!found.ok) return setMessages(failuresOf(say, found))
+    const marked = 'sheets' in found.body ? await markedColumns() : []
+    setMessages(marked === null ? [say('redaction.notMarked')] : [])
+    setOpened({ contents: found.body, found: marked ?? [], place: await placeIn() })
+  }
+  /** Where screening found something; null when that could not be had, which has to be said. */
+  const markedColumns = async (): Promise<MarkedColumn[] | null> => {
+    const url = `${api}/${slugs.files}/${id}/findings`
+    const reply = await ask<FileFindingsView>({ url, language })
+    if (!reply.ok) return reply.status === 404 ? [] : null
+    return reply.body.columns
   }
   /** Only a draft takes the copy; at any other stage it waits for one. */
   const placeIn = async () => {
@@ -50,7 +63,7 @@ export function RedactionPanel() {
       : null
   }
   return (
-    <section className="gk-panel" aria-label={say('redaction.title')}>
+    <section className="gk-panel gk-panel--below" aria-label={say('redaction.title')}>
       {original ? (
         <>
           <p>
@@ -80,6 +93,7 @@ export function RedactionPanel() {
         <RedactionEditor
           file={{ id }}
           contents={opened.contents}
+          found={opened.found}
           place={opened.place}
           onDone={({ doc }) => {
             setMade(doc.id)

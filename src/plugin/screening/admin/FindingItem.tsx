@@ -16,15 +16,18 @@ const tones: Record<FindingAct, 'main' | 'quiet' | 'seal'> = {
   reject: 'seal',
 }
 
-/** One finding: what and where, how it reads there, where it stands, and what may be done. */
+/**
+ * One finding: what and where, how it reads there, where it stands, and what may be done. Without
+ * `onDecide` it is only told: what has become of it is said where it is decided.
+ */
 export function FindingItem({
   finding,
-  isBusy,
+  isBusy = false,
   onDecide,
 }: {
   finding: FindingView
-  isBusy: boolean
-  onDecide: (decided: Decided) => Promise<void>
+  isBusy?: boolean
+  onDecide?: (decided: Decided) => Promise<void>
 }) {
   const { say, language } = useSay()
   const [open, setOpen] = useState<FindingAct | null>(null)
@@ -54,7 +57,7 @@ export function FindingItem({
     }
     if (needsReason && reason.trim() === '') return setProblem('reasonMissing')
     if (decision === 'justify' && reason.trim() === given) return setProblem('reasonSame')
-    await onDecide({
+    await onDecide?.({
       finding: finding.id,
       decision,
       ...(reason.trim() ? { reason: reason.trim() } : {}),
@@ -66,7 +69,7 @@ export function FindingItem({
       <p className="gk-finding__head">
         <strong>{finding.label}</strong>
         <span className="gk-muted">{finding.where}</span>
-        {level === 'warn' ? null : (
+        {level === 'warn' || !onDecide ? null : (
           <span className={`gk-tag gk-tag--${stateTones[state]}`}>
             {say(`findingState.${state}` as MessageKey)}
           </span>

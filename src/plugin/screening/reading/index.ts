@@ -1,7 +1,7 @@
 export { type Clamd, scanForVirus } from './clamd.ts'
 export { excerptOf } from './excerpt.ts'
 export { type ReadingNote, readingNotes } from './notes.ts'
-export { readFile } from './readFile.ts'
+export { isTextName, readFile } from './readFile.ts'
 export { type FileReport, type ReportedFinding, reportOn } from './report.ts'
 export { screenFile, screenPassages } from './screenFile.ts'
 export type { FileFinding, Reading, ReadingLimits } from './types.ts'

@@ -7,6 +7,9 @@ export type ApiReason = {
   message: string
   field?: string
   fault?: string
+  /** Whose duty it is, and how many findings it is about (`FINDINGS_OPEN`). */
+  role?: string
+  count?: number
   /** The documents concerned; never their titles or content. */
   documents?: { id: string; indexNumber: string | null; stage: string }[]
 }

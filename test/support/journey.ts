@@ -98,8 +98,11 @@ export function journeys(county: TestCounty) {
   const settle = async (account: string, id: string, decision: 'justify' | 'accept') => {
     const ask = county.as(account)
     const path = `/api/documents/${id}/findings`
-    const { body } = await ask<{ findings: { id: string; available: string[] }[] }>('GET', path)
-    const waiting = body.findings.filter(({ available }) => available.includes(decision))
+    type Found = { id: string; available: string[]; isOpen: boolean }
+    const { body } = await ask<{ findings: Found[] }>('GET', path)
+    const waiting = body.findings.filter(
+      ({ available, isOpen }) => isOpen && available.includes(decision),
+    )
     for (const { id: finding } of waiting) {
       const { status } = await ask('POST', path, { finding, decision, reason: '核对无误' })
       if (status !== 200) throw new Error(`A finding was not decided: ${status}`)

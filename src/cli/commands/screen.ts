@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Command } from 'commander'
+import { type Command, CommanderError } from 'commander'
 import {
   detectorLabels,
   levelLabels,
@@ -16,24 +16,33 @@ import {
 } from '../../plugin/screening/reading/index.ts'
 import { type Locale, lawMessages, localeOf } from './lawMessages.ts'
 import { screenMessages } from './screenMessages.ts'
+import { textPositions } from './textPosition.ts'
 
 type Options = { json?: boolean; locale?: string; ocr?: boolean }
 type Opened = { file: string; bytes: Buffer }
+/** The exit code where there is no outcome. */
+const notScreened = 2
+
 type Fault = { code: 'NO_FILE' | 'UNREADABLE_PATH'; message: string }
 
 /**
  * Adds `screen` to the program: what must not be disclosed in files. With `--json` one object goes to
  * standard output, for one file the report itself, for several `{ files }`; positions are offsets in
- * all the text that was read. People get no number whole. The exit code is 1 unless every file is
- * clear or has warnings only.
+ * all the text that was read. People get no number whole, and of plain text line and column. The exit
+ * code is 0 when every file is clear or has warnings only, 1 when something holds or refuses one, and
+ * 2 when nothing was screened: asked wrongly, or a path that cannot be opened.
  */
 export const registerScreen = (program: Command): void => {
   program
     .command('screen [file...]')
     .description(screenMessages.screen.zh)
+    .addHelpText('after', `\n${screenMessages.exitCodes.zh}`)
     .option('--json', lawMessages.json.zh)
     .option('--locale <locale>', lawMessages.locale.zh)
     .option('--ocr', screenMessages.ocr.zh)
+    .exitOverride(({ exitCode, code, message }) => {
+      throw new CommanderError(exitCode === 0 ? 0 : notScreened, code, message)
+    })
     .action(async (files: string[], _, command: Command) => {
       const options = command.optsWithGlobals<Options>()
       const locale = localeOf(options.locale)
@@ -60,7 +69,7 @@ async function open(file: string, locale: Locale): Promise<Opened | Fault> {
 function refuse(errors: Fault[], { json }: Options): void {
   if (json) process.stdout.write(`${JSON.stringify({ errors })}\n`)
   else process.stderr.write(`${errors.map(({ message }) => message).join('\n')}\n`)
-  process.exitCode = 1
+  process.exitCode = notScreened
 }
 
 async function screenAll(
@@ -76,7 +85,11 @@ async function screenAll(
     const files = reports.map(forMachines)
     process.stdout.write(`${JSON.stringify(files.length === 1 ? files[0] : { files })}\n`)
   } else {
-    for (const report of reports) process.stdout.write(`${linesOf(report, locale).join('\n')}\n`)
+    for (const [index, report] of reports.entries()) {
+      const { file, bytes } = opened[index] as Opened
+      const positionOf = await textPositions({ bytes, fileName: path.basename(file) })
+      process.stdout.write(`${linesOf(report, { locale, positionOf }).join('\n')}\n`)
+    }
   }
   if (reports.some(({ outcome }) => outcome !== 'clear' && outcome !== 'warn')) process.exitCode = 1
 }
@@ -97,16 +110,24 @@ const forMachines = ({ file, outcome, findings }: FileReport & { file: string })
 const whereOf = ({ place, cell }: ReportedFinding, kind: string): string =>
   [kind, place.name, cell].filter(Boolean).join(' ')
 
-function linesOf(report: FileReport & { file: string }, locale: Locale): string[] {
+function linesOf(
+  report: FileReport & { file: string },
+  {
+    locale,
+    positionOf,
+  }: { locale: Locale; positionOf: (finding: ReportedFinding) => string | null },
+): string[] {
   const { file, outcome, findings } = report
   return [
     `${file}  ${levelLabels[outcome][locale]}`,
     ...findings.map((finding) => {
-      const { detector, level, text, place, note, line } = finding
+      const { detector, level, text, place, note } = finding
       return [
         `  ${levelLabels[level][locale]}`,
         detectorLabels[detector][locale],
-        whereOf(finding, placeLabels[place.kind][locale]) + (line ? `:${line}` : ''),
+        [whereOf(finding, placeLabels[place.kind][locale]), positionOf(finding)]
+          .filter(Boolean)
+          .join(' '),
         text && maskOf({ detector, text }),
         noteOf(note, locale),
       ]

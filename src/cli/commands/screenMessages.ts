@@ -12,6 +12,12 @@ export const screenMessages = {
     'zh-TW': '讀取圖片和掃描頁中的文字（較慢）',
     en: 'Read what is written on pictures and scanned pages, which is slow',
   },
+  exitCodes: {
+    zh: '退出码：0 没有须处理的内容（可能有提示）；1 有须处理或不得存入的内容；2 没有检查（用法不对，或文件打不开）。',
+    'zh-TW':
+      '結束代碼：0 沒有須處理的內容（可能有提示）；1 有須處理或不得存入的內容；2 沒有檢查（用法不對，或檔案打不開）。',
+    en: 'Exit codes: 0 nothing is held (there may be warnings); 1 something holds or refuses a file; 2 nothing was screened (asked wrongly, or a file that cannot be opened).',
+  },
   noFile: {
     zh: '请给出要检查的文件。',
     'zh-TW': '請給出要檢查的檔案。',

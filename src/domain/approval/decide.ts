@@ -8,7 +8,7 @@ import {
   missingParams,
   peopleOf,
 } from '../lifecycle/index.ts'
-import { isHeldByScreening } from '../screening/gate.ts'
+import { countHolding, isHeldByScreening } from '../screening/gate.ts'
 import { type Action, isAction, ruleOf } from './actions.ts'
 import { nextState } from './nextState.ts'
 import { routeFaults } from './routes.ts'
@@ -139,9 +139,11 @@ function contentReasons(situation: Situation): Reason[] {
 function screeningReasons({ action, document, screening }: Situation): Reason[] {
   const { stage } = document
   if (!isPossibleFrom(ruleOf(action), stage)) return []
-  return isHeldByScreening({ action, stage, screening })
-    ? [{ code: 'FINDINGS_OPEN', field: 'findings' }]
-    : []
+  if (!isHeldByScreening({ action, stage, screening })) return []
+  const count = countHolding({ action, stage, screening })
+  const [role] = rolesFor({ action, document })
+  const toWhom = role && count > 0 ? { role, count } : {}
+  return [{ code: 'FINDINGS_OPEN', field: 'findings', ...toWhom }]
 }
 
 /**

@@ -97,6 +97,10 @@ export type Reason = {
   field?: string
   /** The fault of the disclosure rules behind `INCOMPLETE`. */
   fault?: string
+  /** Whose duty the action is: what there is to do about `FINDINGS_OPEN` differs. */
+  role?: Role
+  /** How many findings `FINDINGS_OPEN` is about. */
+  count?: number
 }
 
 /** What is to be done once an action is allowed. */

@@ -16,8 +16,8 @@ export {
   publicGrounds,
   type RegisterListing,
   registerListings,
+  remedy,
 } from './publicGrounds.ts'
-export { reviewFirst as sharedContest } from './publicGroundWords.ts'
 export {
   type Removal,
   type RemovalGroundId,

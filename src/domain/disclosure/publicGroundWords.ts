@@ -12,7 +12,6 @@ type Words = { id: GroundId } & Record<
  * the county government, against that at the city's (Art. 24); to court within 15 days of the review
  * (行政诉讼法 Art. 45).
  */
-/** What can be done against a refusal on any ground of Art. 14 to 16 (行政复议法 Art. 20, 23, 24). */
 export const reviewFirst: Label = {
   zh: '收到不予公开的答复后，60日内先申请行政复议：对部门、乡镇的，向县政府；对县政府的，向市政府。对复议决定不服，15日内起诉。',
   'zh-TW':

@@ -1,6 +1,6 @@
 import type { GroundId } from './grounds.ts'
 import type { Label } from './label.ts'
-import { publicGroundWords } from './publicGroundWords.ts'
+import { publicGroundWords, reviewFirst } from './publicGroundWords.ts'
 
 /** How an entry of the register of what is not disclosed (不予公开信息名录) is shown. */
 export const registerListings = ['byGround', 'title', 'none'] as const
@@ -36,6 +36,9 @@ const listings: Record<GroundId, Pick<PublicGround, 'isTitleShown' | 'mayShowTit
   '16-2': listing(true),
   '16-3': listing(true),
 }
+
+/** How to contest a refusal on any ground but that of what is given on request (RP-3). */
+export const remedy: Label = reviewFirst
 
 /** The grounds as the public reads them, in the order of the articles. */
 export const publicGrounds: readonly PublicGround[] = publicGroundWords.map((words) => ({

@@ -1,7 +1,7 @@
 import type { Role } from '../access/roles.ts'
 import type { Stage } from '../approval/stages.ts'
 import type { Capacity } from '../approval/types.ts'
-import type { JudgedFinding } from './decisions.ts'
+import { type JudgedFinding, stateAfter } from './decisions.ts'
 import { mustBeDecided } from './gate.ts'
 
 /** What may be done about a finding. */
@@ -29,7 +29,7 @@ export type FindingReason = {
     | 'FINDING_UNKNOWN'
     | 'FINDING_NOT_MASKABLE'
     | 'FINDING_NEEDS_NO_DECISION'
-    | 'REASON_UNCHANGED'
+    | 'FINDING_SAID_ALREADY'
   field?: string
 }
 
@@ -42,7 +42,6 @@ export function decideFinding({
   finding,
   canMask,
   reason,
-  lastReason = null,
   stage,
   writers,
   capacities,
@@ -53,8 +52,6 @@ export function decideFinding({
   /** Whether what was found is text that a rule can mask where it stands. */
   canMask: boolean
   reason: string
-  /** The reason that stands already, when the clerk has given one. */
-  lastReason?: string | null
   stage: Stage
   writers: readonly string[]
   capacities: Partial<Record<Role, Capacity[]>>
@@ -72,15 +69,32 @@ export function decideFinding({
   else if (act !== 'mask' && !mustBeDecided(finding.level)) {
     reasons.push({ code: 'FINDING_NEEDS_NO_DECISION' })
   }
+  if (finding && act !== 'mask' && isSaid({ act, finding, reason })) {
+    reasons.push({ code: 'FINDING_SAID_ALREADY', field: 'reason' })
+  }
   if (needsReason && reason.trim() === '') {
     reasons.push({ code: 'REASON_REQUIRED', field: 'reason' })
   }
-  // The same once more would be an entry in the ledger that says nothing.
-  if (act === 'justify' && finding?.state === 'justified' && reason.trim() === lastReason) {
-    reasons.push({ code: 'REASON_UNCHANGED', field: 'reason' })
-  }
   return reasons.length === 0 && capacity ? { ok: true, capacity } : { ok: false, reasons }
 }
+
+/** The same again would be another line of the ledger that says nothing. */
+const isSaid = ({
+  act,
+  finding,
+  reason,
+}: {
+  act: Exclude<FindingAct, 'mask'>
+  finding: JudgedFinding
+  reason: string
+}): boolean => finding.state === stateAfter[act] && (finding.reason ?? '') === reason.trim()
+
+/**
+ * Whether a finding stays when several are masked at once: somebody has said that it must stand, and
+ * whoever masks the rest has not thought better of it.
+ */
+export const isLeftByMaskingAll = ({ state }: Pick<JudgedFinding, 'state'>): boolean =>
+  state === 'justified' || state === 'accepted'
 
 const wrote = ({ actor, onBehalfOf }: Capacity, writers: readonly string[]): boolean =>
   [actor, onBehalfOf].some((id) => id !== null && writers.includes(id))

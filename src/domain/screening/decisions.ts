@@ -9,8 +9,7 @@ export type FindingDecision = {
   decision: 'justify' | 'accept' | 'reject'
   /** The content that was looked at. */
   contentHash: string | null
-  /** What was written with it. */
-  reason?: string | null
+  reason: string | null
 }
 
 /**
@@ -19,7 +18,11 @@ export type FindingDecision = {
  */
 export type FindingState = 'open' | 'justified' | 'accepted' | 'rejected'
 
-export type JudgedFinding = ReportedFinding & { state: FindingState }
+export type JudgedFinding = ReportedFinding & {
+  state: FindingState
+  /** What was said by whoever brought it there; null while it is open. */
+  reason: string | null
+}
 
 /** What the gate has to know of the content in hand. */
 export type Screening = { findings: readonly Pick<JudgedFinding, 'level' | 'state'>[] }
@@ -38,12 +41,19 @@ export function judge({
   decisions: readonly FindingDecision[]
   contentHash: string
 }): JudgedFinding[] {
-  const states = new Map<string, FindingState>()
-  for (const { finding, decision, contentHash: seen } of decisions) {
-    if (decision === 'justify') states.set(finding, 'justified')
-    else if (seen === contentHash) states.set(finding, stateAfter[decision])
+  const said = new Map<string, Pick<JudgedFinding, 'state' | 'reason'>>()
+  for (const { finding, decision, contentHash: seen, reason } of decisions) {
+    if (decision === 'justify' || seen === contentHash) {
+      said.set(finding, { state: stateAfter[decision], reason })
+    }
   }
-  return findings.map((finding) => ({ ...finding, state: states.get(finding.id) ?? 'open' }))
+  const unsaid = { state: 'open', reason: null } as const
+  return findings.map((finding) => ({ ...finding, ...(said.get(finding.id) ?? unsaid) }))
 }
 
-const stateAfter = { accept: 'accepted', reject: 'rejected' } as const
+/** Where a decision brings a finding. */
+export const stateAfter = {
+  justify: 'justified',
+  accept: 'accepted',
+  reject: 'rejected',
+} as const satisfies Record<FindingDecision['decision'], FindingState>

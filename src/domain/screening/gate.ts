@@ -12,22 +12,28 @@ export const mustBeDecided = (level: Level): boolean => level !== 'warn'
  * reviewer lets nothing through that they did not accept one by one; publication looks once more.
  * A mark is never justified. Without a report nothing passes.
  */
-export function isHeldByScreening({
-  action,
-  stage,
-  screening,
-}: {
-  action: Action
-  stage: Stage
-  screening: Screening | null
-}): boolean {
-  const enough = statesEnough(action, stage)
-  if (!enough) return false
-  if (!screening) return true
-  return screening.findings.some(
-    ({ level, state }) => level === 'refuse' || (mustBeDecided(level) && !enough.includes(state)),
-  )
+export function isHeldByScreening(asked: Asked): boolean {
+  if (!statesEnough(asked.action, asked.stage)) return false
+  return !asked.screening || countHolding(asked) > 0
 }
+
+/** How many findings stand in the way of an action. */
+export function countHolding({ action, stage, screening }: Asked): number {
+  const enough = statesEnough(action, stage)
+  const holds = ({ level, state }: Screening['findings'][number]) =>
+    level === 'refuse' || (mustBeDecided(level) && !enough?.includes(state))
+  return enough && screening ? screening.findings.filter(holds).length : 0
+}
+
+/**
+ * Whether a finding waits for a word at a stage. At the desk of the clerk a reason is enough; from
+ * there on the reviewer has to agree.
+ */
+export const isOpenAt = (stage: Stage, { level, state }: Screening['findings'][number]): boolean =>
+  mustBeDecided(level) &&
+  (stage === 'draft' ? state === 'open' || state === 'rejected' : state !== 'accepted')
+
+type Asked = { action: Action; stage: Stage; screening: Screening | null }
 
 /** The states in which a finding no longer stands in the way of an action; null: it never does. */
 function statesEnough(action: Action, stage: Stage): readonly FindingState[] | null {

@@ -23,9 +23,9 @@ export const noteMessages = {
     en: 'Masked in part, but its beginning and last four together may still identify the person.',
   },
   processWord: {
-    zh: '像是内部办理过程中的文稿，请核对它是不是定稿。',
-    'zh-TW': '像是內部辦理過程中的文稿，請核對它是不是定稿。',
-    en: 'It looks like a draft or a request within the government. Please check whether it is the final text.',
+    zh: '像是内部办理过程中的文稿，请核对公开属性是否妥当。',
+    'zh-TW': '像是內部辦理過程中的文稿，請核對公開屬性是否妥當。',
+    en: 'It looks like a draft or a request within the government. Please check that its mode of disclosure is right.',
   },
   ruleNotFinished: {
     zh: '文字过长，本机关自定义的规则没有在限定时间内检查完，须人工核对。',

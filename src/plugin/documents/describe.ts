@@ -14,6 +14,7 @@ import { type Actor, idOf } from '../access/actor.ts'
 import { type ApiReason, refuse, worded } from '../errors.ts'
 import { message } from '../messages/index.ts'
 import type { Gongkai } from '../options.ts'
+import type { Person } from '../users/person.ts'
 import { barredFrom, peopleFor } from './jobs/people.ts'
 import { type LedgerLine, ledgerOf } from './ledgerOf.ts'
 import { loadWorking } from './load.ts'
@@ -42,6 +43,8 @@ export type Description = {
   contentHash: string
   /** Names of those for whom it waits now: who may still sign, not who has signed or written it. */
   waitingFor: string[]
+  /** Whether the person it is described to is among them. */
+  waitsForMe: boolean
   /** Where `submit` or `approve` would take it, and to whom. */
   next: NextStop | null
   available: AvailableAction[]
@@ -64,6 +67,7 @@ export async function describe(
   const circumstances = await loadCircumstances(req, { gongkai, actor, document })
   const { stage, revision, round, live, approvals, scheduledFor } = circumstances.document
   const given = (step: string) => approvals.filter((approval) => approval.step === step).length
+  const waiting = await peopleAt(req, { document, stage, circumstances })
   return {
     document,
     stage,
@@ -78,8 +82,8 @@ export async function describe(
     scheduledFor,
     stepDueOn: typeof document.stepDueOn === 'string' ? document.stepDueOn : null,
     contentHash: circumstances.contentHash,
-    // Nobody waits for themselves: whose turn it is sees what there is to do.
-    waitingFor: await namesAt(req, { document, stage, circumstances, but: actor.id }),
+    waitingFor: waiting.map(({ name }) => name),
+    waitsForMe: waiting.some((person) => person.id === actor.id),
     next: await nextStop(req, document, circumstances),
     available: actionNames
       .filter((name) => isOfStage(name, circumstances))
@@ -115,28 +119,21 @@ async function nextStop(
   return { stage, people: await namesAt(req, { document, stage, circumstances }), remaining }
 }
 
-/** Names of the people who could sign at a stage for the document's office. */
-async function namesAt(
+type At = { document: StoredDocument; stage: Stage; circumstances: Circumstances }
+
+const namesAt = async (req: PayloadRequest, at: At): Promise<string[]> =>
+  (await peopleAt(req, at)).map(({ name }) => name)
+
+/** The people who could sign at a stage for the document's office. */
+async function peopleAt(
   req: PayloadRequest,
-  {
-    document,
-    stage,
-    circumstances: { document: state, writers },
-    but = null,
-  }: {
-    document: StoredDocument
-    stage: Stage
-    circumstances: Circumstances
-    /** Who is left out. */
-    but?: string | null
-  },
-): Promise<string[]> {
+  { document, stage, circumstances: { document: state, writers } }: At,
+): Promise<Person[]> {
   const office = idOf(document.office)
   const role = roleAt(stage)
   if (!office || !role) return []
   const barred = barredFrom({ stage, approvals: state.approvals }, writers)
-  const people = await peopleFor(req, { role, office, barred })
-  return people.some(({ id }) => id === but) ? [] : people.map(({ name }) => name)
+  return peopleFor(req, { role, office, barred })
 }
 
 function isOfStage(name: Action, { document }: Circumstances): boolean {

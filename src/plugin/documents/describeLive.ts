@@ -30,6 +30,7 @@ export async function describeLive(
     stepDueOn: null,
     contentHash: await hashOfDocument(req, document),
     waitingFor: [],
+    waitsForMe: false,
     next: null,
     available: actionNames
       .filter((name) => (ruleOf(name).from as readonly Stage[]).includes(stage))

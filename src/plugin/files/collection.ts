@@ -1,52 +1,21 @@
 import path from 'node:path'
-import type { Access, CollectionConfig, Where } from 'payload'
-import { reviewingRoles } from '../../domain/access/roles.ts'
-import { actorOf, officesOf, officesSeenBy } from '../access/actor.ts'
-import { and, nobody, nobodyField, or, staff, staffField } from '../access/rules.ts'
+import type { CollectionConfig } from 'payload'
+import { and, nobody, nobodyField, staff, staffField } from '../access/rules.ts'
+import { panel } from '../admin/wiring.ts'
 import { label, labels } from '../messages/index.ts'
-import { ownOffices } from '../offices/ownOffices.ts'
+import { ownOffices } from '../offices/own.ts'
 import type { Gongkai } from '../options.ts'
 import { redactionEndpoints } from '../redaction/endpoints.ts'
 import { redactionFields } from '../redaction/fields.ts'
-import { fileFindingEndpoints } from '../screening/fileFindings.ts'
+import { fileFindingEndpoints } from '../screening/endpoints.ts'
 import { slugs } from '../slugs.ts'
+import { readFiles } from './access.ts'
 import { guardDownload, nameDownload } from './download.ts'
 import { checkUpload, forgetUpload, keepUsed, takeOwner } from './hooks.ts'
 import { unlinkOnceDeleted } from './remove.ts'
 
 /** Where the bytes are kept: outside `public/`, so that nothing serves them but the API. */
 const folderOf = ({ dataDir }: Gongkai): string => path.join(dataDir, 'files')
-
-/** Always a constraint, never `true`: Payload looks a file's document up only then (trap P34). */
-const readFiles: Access = async ({ req }) => {
-  const open = { audience: { equals: 'public' } }
-  const actor = await actorOf(req)
-  if (!actor) return open
-  const own = officesOf(actor, 'clerk', 'auditor')
-  const reviewed = officesSeenBy(actor, ...reviewingRoles)
-  const secrecy = officesSeenBy(actor, 'secrecyReviewer')
-  return or(
-    open,
-    own.length > 0 && { office: { in: own } },
-    reviewed.length > 0 && {
-      and: [
-        { office: { in: reviewed } },
-        { audience: { in: ['reviewers', 'public'] } },
-        { isOriginal: { not_equals: true } },
-      ],
-    },
-    // What was redacted is decided on by comparing, which is for the secrecy review alone.
-    secrecy.length > 0 && {
-      and: [
-        { office: { in: secrecy } },
-        or(
-          { audience: { in: ['reviewers', 'public'] } },
-          { isOriginal: { equals: true } },
-        ) as Where,
-      ],
-    },
-  )
-}
 
 /**
  * Attachments (附件), kept outside `public/` under random names and served through access only.
@@ -85,7 +54,7 @@ export const files = (gongkai: Gongkai): CollectionConfig => ({
     // The type comes from the bytes, in `checkUpload`; a list here would turn Payload's own checks off (P35).
     modifyResponseHeaders: guardDownload,
   },
-  endpoints: gongkai.disabled ? [] : [...redactionEndpoints(gongkai), ...fileFindingEndpoints()],
+  endpoints: gongkai.disabled ? [] : [...redactionEndpoints(gongkai), ...fileFindingEndpoints],
   hooks: {
     beforeOperation: [checkUpload(gongkai), unlinkOnceDeleted(folderOf(gongkai))],
     beforeChange: [takeOwner],
@@ -113,8 +82,9 @@ export const files = (gongkai: Gongkai): CollectionConfig => ({
       index: true,
       label: label('field.office'),
       filterOptions: ownOffices,
-      // Whose it may be, `takeOwner` sees to, for every door.
-      validate: (): true => true,
+      // In place of Payload's own check, which holds the options of a clerk's form against the server
+      // when it makes a copy. Whose office it may be, `takeOwner` sees to.
+      validate: () => true as const,
       access: { read: staffField },
     },
     {
@@ -142,6 +112,7 @@ export const files = (gongkai: Gongkai): CollectionConfig => ({
       admin: { hidden: true },
       access: { read: staffField, create: nobodyField, update: nobodyField },
     },
+    panel('fileFindings', 'FileFindings'),
     ...redactionFields,
   ],
 })

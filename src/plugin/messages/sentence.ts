@@ -12,14 +12,24 @@ const texts: Readonly<Record<string, Label>> = {
   ...treeMessages,
 }
 
+/** What of a reason decides how it is said. */
+type Worded = {
+  code: string
+  field?: string | undefined
+  fault?: string | undefined
+  /** Whom it is said to, where that makes a difference. */
+  role?: string | undefined
+  count?: number | undefined
+}
+
 /**
  * The sentence for a reason: what is wrong and, when a field is concerned, which. Codes without
  * a sentence of their own (faults of the metadata) are told by their field.
  */
-export function sentence(
-  language: string,
-  { code, field, fault }: { code: string; field?: string | undefined; fault?: string | undefined },
-): string {
+export function sentence(language: string, { code, field, fault, role, count }: Worded): string {
+  if (code === 'FINDINGS_OPEN' && role && role in languages.zh.findingsOpen) {
+    return message(language, `findingsOpen.${role}` as MessageKey, { count: count ?? 0 })
+  }
   const ofMetadata = fault ? metadataText(language, fault) : null
   // These say by themselves what is wrong and where, but for a date, of which there are several.
   if (ofMetadata && fault !== 'dateInvalid') return ofMetadata

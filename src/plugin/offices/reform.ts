@@ -10,6 +10,7 @@ import { bodyOf, forStaff } from '../endpoint.ts'
 import { refuse, refuseFaults } from '../errors.ts'
 import { type Acting, act } from '../ledger/act.ts'
 import type { Gongkai } from '../options.ts'
+import { refuseMarksInReason } from '../screening/refuseMarks.ts'
 import { slugs } from '../slugs.ts'
 import { administratorsOf, findPeople } from '../users/person.ts'
 import { listed, waitingDocuments } from '../users/waiting.ts'
@@ -75,6 +76,11 @@ function endpoint<Schema extends z.ZodType<{ on: string; reason: string }>>(
         refuseFaults(acting.req, [
           compare(body.on, today) > 0 && { code: 'REFORM_IN_FUTURE', field: 'on' },
         ])
+        await refuseMarksInReason(acting.req, gongkai, {
+          subject: slugs.offices,
+          id: office.id,
+          reason: body.reason,
+        })
         // Names of offices stand on every page; lists and pages of the office show more of it.
         acting.expire(tags.site, tags.lists, tags.office(office.id))
         return change({ acting, actor, office, offices }, body)

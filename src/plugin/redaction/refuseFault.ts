@@ -10,7 +10,8 @@ export function refuseFault(
   { fault, where }: { fault: RedactionFault; where: readonly Elsewhere[] },
 ): Refusal {
   const { language } = req.i18n
-  const status = fault === 'REDACTION_BUSY' || fault === 'REDACTION_LOST' ? 503 : 422
+  const isOurs = fault === 'REDACTION_BUSY' || fault === 'REDACTION_FAILED'
+  const status = isOurs ? 503 : 422
   const places = where.map((place) => placeText(language, place))
   const text = sentence(language, { code: fault })
   return new Refusal(status, [

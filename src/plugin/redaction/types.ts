@@ -47,7 +47,8 @@ export const redactionFaults = [
   'REDACTION_NAMED',
   'REDACTION_UNPROVEN',
   'REDACTION_BUSY',
-  'REDACTION_LOST',
+  // The server's own: the file may be as good as any.
+  'REDACTION_FAILED',
 ] as const
 export type RedactionFault = (typeof redactionFaults)[number]
 

@@ -26,6 +26,8 @@ export type FindingRequest = {
   findings: readonly string[]
   act: FindingAct
   reason: string
+  /** All that are open of those named, as against these very ones: what was justified stays. */
+  isMaskingAll?: boolean
 }
 
 /** A document with its findings, as they are under the lock. */
@@ -86,9 +88,6 @@ export async function enter(
       finding,
       canMask: finding !== null && canMask(finding),
       reason,
-      lastReason:
-        decisions.findLast((one) => one.finding === key && one.decision === 'justify')?.reason ??
-        null,
       stage: stateOf(working).stage,
       writers,
       capacities,

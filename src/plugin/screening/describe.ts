@@ -4,8 +4,8 @@ import {
   findingActNames,
   findingActs,
 } from '../../domain/screening/decideFinding.ts'
-import type { FindingState } from '../../domain/screening/decisions.ts'
-import { mustBeDecided } from '../../domain/screening/gate.ts'
+import { type FindingState, stateAfter } from '../../domain/screening/decisions.ts'
+import { isOpenAt, mustBeDecided } from '../../domain/screening/gate.ts'
 import {
   detectorLabels,
   maskOf,
@@ -22,7 +22,8 @@ import { type MessageKey, message } from '../messages/index.ts'
 import type { Gongkai } from '../options.ts'
 import { canMask } from './decide.ts'
 import { decisionsIn, findingActions } from './decisions.ts'
-import { excerptsOfFiles } from './excerpts.ts'
+import { excerptsOfFiles, type FilesReadAgain } from './excerpts.ts'
+import { inLanguage } from './inLanguage.ts'
 import { isReplaceable, textAt } from './passages.ts'
 import { excerptOf, readingNotes } from './reading/index.ts'
 import { type Judged, judgedFindings } from './reports.ts'
@@ -33,6 +34,8 @@ export type FindingView = {
   detector: DetectorName
   level: Level
   state: FindingState
+  /** Whether it still has to be decided before the next step. */
+  isOpen: boolean
   /** What it is, in words, and what stands beside it. */
   label: string
   note: string | null
@@ -60,6 +63,12 @@ export type FindingsView = {
   /** How many still have to be decided before the next step. */
   open: number
   findings: FindingView[]
+}
+
+/** The answer to a decision. */
+export type DecidedView = FindingsView & {
+  /** After masking: how many were masked. */
+  masked?: number
 }
 
 /**
@@ -91,35 +100,20 @@ export async function describeFindings(
         (from as readonly string[]).includes(stage) &&
         (capacities[role] ?? []).length > 0 &&
         (name === 'mask' ? canMask(finding) : mustBeDecided(finding.level)) &&
-        finding.state !== stateBy[name]
+        !isSaidOnce(name, finding.state)
       )
     })
-  const findings = judged.map((finding): FindingView => {
-    const { id, detector, level, state, field, file, start, end, note } = finding
-    const inField = field && excerptOf(textAt(document, finding.place), finding)
-    const inFile = inFiles.excerpt(finding)
-    const excerpt = inField || inFile
-    // What people called the place is in the file alone.
-    const place = inFile?.place ?? finding.place
+  const findings = judged.map((finding) => {
+    const view = viewOfFinding(language, finding, { document, inFile: inFiles })
     return {
-      id,
-      detector,
-      level,
-      state,
-      label: inLanguage(detectorLabels[detector], language),
-      note: note ? noteText(language, note) : null,
-      file: file ? { id: file, name: inFiles.name(file) } : null,
-      field: field ?? null,
-      place,
-      where: whereText(language, { ...finding, place }, file ? inFiles.name(file) : null),
-      start,
-      end,
-      excerpt: excerpt
-        ? { before: excerpt.before, text: excerpt.text, after: excerpt.after }
-        : null,
-      mask: canMask(finding) && excerpt ? maskOf({ detector, text: excerpt.text }) : null,
+      ...view,
+      isOpen: isOpenAt(stage, finding),
+      mask:
+        canMask(finding) && view.excerpt
+          ? maskOf({ detector: finding.detector, text: view.excerpt.text })
+          : null,
       decisions: acts
-        .filter(({ details }) => details?.finding === id)
+        .filter(({ details }) => details?.finding === finding.id)
         .map(({ action, actorName, at, opinion }) => ({
           decision: action,
           by: actorName,
@@ -134,21 +128,48 @@ export async function describeFindings(
     stage,
     contentHash,
     outcome: outcomeOf(findings),
-    open: findings.filter(({ level, state }) => mustBeDecided(level) && isOpen(stage, state))
-      .length,
+    open: findings.filter(({ isOpen }) => isOpen).length,
     findings,
   }
 }
 
-/** What a reviewer has said once need not be said again; a clerk may better their reason. */
-const stateBy: Partial<Record<FindingAct, FindingState>> = {
-  accept: 'accepted',
-  reject: 'rejected',
+/** A finding in words, with what stands there; what was said of it and may be done is another matter. */
+export function viewOfFinding(
+  language: string,
+  finding: Judged,
+  { document, inFile: files }: { document?: StoredDocument; inFile: FilesReadAgain },
+): FindingView {
+  const { id, detector, level, state, field, file, start, end, note } = finding
+  const inField = field && document && excerptOf(textAt(document, finding.place), finding)
+  const inFile = files.excerpt(finding)
+  const excerpt = inField || inFile
+  // What people called the place is in the file alone.
+  const place = inFile?.place ?? finding.place
+  const name = file ? files.name(file) : ''
+  return {
+    id,
+    detector,
+    level,
+    state,
+    label: inLanguage(detectorLabels[detector], language),
+    note: note ? noteText(language, note) : null,
+    file: file ? { id: file, name } : null,
+    field: field ?? null,
+    place,
+    where: whereText(language, { ...finding, place }, file ? name : null),
+    start,
+    end,
+    excerpt: excerpt ? { before: excerpt.before, text: excerpt.text, after: excerpt.after } : null,
+    isOpen: false,
+    mask: null,
+    decisions: [],
+    available: [],
+  }
 }
 
-/** At the desk of the clerk a reason is enough; from there on the reviewer has to agree. */
-const isOpen = (stage: string, state: FindingState): boolean =>
-  stage === 'draft' ? state === 'open' || state === 'rejected' : state !== 'accepted'
+/** What a reviewer has said once need not be said again; a clerk may better their reason. */
+const isSaidOnce = (act: FindingAct, state: FindingState): boolean =>
+  (act === 'accept' || act === 'reject') && state === stateAfter[act]
 
 function whereText(language: string, { field, place, cell }: Judged, file: string | null): string {
   if (field) {
@@ -166,6 +187,3 @@ function noteText(language: string, note: string): string {
     ? message(language, `screening.${note}`)
     : inLanguage(notes[note], language)
 }
-
-const inLanguage = (label: Record<string, string> | undefined, language: string): string =>
-  label?.[language] ?? label?.zh ?? ''

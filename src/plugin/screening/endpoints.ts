@@ -8,13 +8,15 @@ import type { Gongkai } from '../options.ts'
 import { isPostgres } from '../postgres/connection.ts'
 import { decideOn } from './decide.ts'
 import { describeFindings } from './describe.ts'
+import { describeFile } from './describeFile.ts'
 import { maskFindings } from './mask.ts'
 
 const finding = z.string().min(1).max(100)
 const reason = z.string().max(1000).optional()
 const decisionBody = z.union([
   z.strictObject({ finding, decision: z.enum(findingActNames as [FindingAct]), reason }),
-  // Masking a list of hundreds is one act; everything else is decided one by one.
+  // Masking a list of hundreds is one act, and leaves what was justified meanwhile; everything else
+  // is decided one by one.
   z.strictObject({
     findings: z.array(finding).min(1).max(10_000),
     decision: z.literal('mask'),
@@ -45,12 +47,25 @@ export const findingEndpoints = (gongkai: Gongkai): Endpoint[] => [
         act: body.decision,
         findings: 'findings' in body ? body.findings : [body.finding],
         reason: body.reason ?? '',
+        isMaskingAll: 'findings' in body,
       }
-      if (asked.act === 'mask') await maskFindings(req, gongkai, asked)
-      else await decideOn(req, gongkai, asked)
+      const masked = asked.act === 'mask' ? await maskFindings(req, gongkai, asked) : null
+      if (masked === null) await decideOn(req, gongkai, asked)
       const document = await readableWorking(req, id)
-      return answer(await describeFindings(req, gongkai, { actor, document }))
+      const view = await describeFindings(req, gongkai, { actor, document })
+      return answer(masked === null ? view : { ...view, masked })
     }),
+  },
+]
+
+/** What screening found in a file, to look at on its own page; it is decided with its document. */
+export const fileFindingEndpoints: Endpoint[] = [
+  {
+    path: '/:id/findings',
+    method: 'get',
+    handler: forStaff(async (req, actor) =>
+      answer(await describeFile(req, { actor, id: String(req.routeParams?.id) })),
+    ),
   },
 ]
 

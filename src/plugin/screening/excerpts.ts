@@ -4,9 +4,17 @@ import type { PayloadRequest } from 'payload'
 import type { Place } from '../../domain/screening/types.ts'
 import { gongkaiOf } from '../options.ts'
 import { slugs } from '../slugs.ts'
+import type { FoundColumn } from './columns.ts'
+import type { StoredFinding } from './findings.ts'
 import type { ReportedFinding } from './reading/index.ts'
-import type { Judged } from './reports.ts'
-import { findInFile } from './screenUpload.ts'
+import { lookInto } from './screenUpload.ts'
+
+/** Files read again: what stands where something was found, what they are called, which columns hold. */
+export type FilesReadAgain = {
+  excerpt: (finding: Pick<StoredFinding, 'id'>) => Excerpt | null
+  name: (file: string) => string
+  columns: FoundColumn[]
+}
 
 type Excerpt = Pick<ReportedFinding, 'before' | 'text' | 'after' | 'place'>
 
@@ -16,14 +24,12 @@ type Excerpt = Pick<ReportedFinding, 'before' | 'text' | 'after' | 'place'>
  */
 export async function excerptsOfFiles(
   req: PayloadRequest,
-  findings: readonly Judged[],
-): Promise<{
-  excerpt: (finding: Judged) => Excerpt | null
-  name: (file: string) => string
-}> {
+  findings: readonly StoredFinding[],
+): Promise<FilesReadAgain> {
   const ids = [...new Set(findings.flatMap(({ file }) => file ?? []))]
   const names = new Map<string, string>()
   const excerpts = new Map<string, Excerpt>()
+  const columns: FoundColumn[] = []
   if (ids.length > 0) {
     // As this person: who may not open a file learns that something is in it, not what.
     const { docs } = await req.payload.find({
@@ -38,7 +44,9 @@ export async function excerptsOfFiles(
     })
     for (const file of docs as StoredUpload[]) {
       names.set(String(file.id), file.originalName ?? '')
-      for (const { id, before, text, after, place } of await readAgain(req, file)) {
+      const read = await readAgain(req, file)
+      columns.push(...read.columns)
+      for (const { id, before, text, after, place } of read.found) {
         excerpts.set(id, { before, text, after, place: named(place) })
       }
     }
@@ -46,6 +54,7 @@ export async function excerptsOfFiles(
   return {
     excerpt: ({ id }) => excerpts.get(id) ?? null,
     name: (file) => names.get(file) ?? '',
+    columns,
   }
 }
 
@@ -60,7 +69,7 @@ type StoredUpload = {
   office?: unknown
 }
 
-type Read = Awaited<ReturnType<typeof findInFile>>
+type Read = Awaited<ReturnType<typeof lookInto>>
 
 const recent = new Map<string, { at: number; read: Promise<Read> }>()
 const [keptMs, mostKept] = [2 * 60_000, 20]
@@ -69,7 +78,7 @@ const [keptMs, mostKept] = [2 * 60_000, 20]
  * What is in a file, read at most once in two minutes: who decides about its findings one by one asks
  * for it each time. In memory only.
  */
-export function readAgain(req: PayloadRequest, file: StoredUpload): Promise<Read> {
+function readAgain(req: PayloadRequest, file: StoredUpload): Promise<Read> {
   const now = performance.now()
   for (const [key, { at }] of recent) {
     if (now - at > keptMs || recent.size > mostKept) recent.delete(key)
@@ -86,7 +95,7 @@ async function readNow(req: PayloadRequest, file: StoredUpload): Promise<Read> {
   const folder = path.join(gongkaiOf(req.payload).dataDir, 'files')
   try {
     const bytes = await readFile(path.join(folder, path.basename(file.filename ?? '')))
-    return await findInFile(req, {
+    return await lookInto(req, {
       bytes,
       fileName: file.originalName ?? '',
       sha256: file.sha256 ?? '',
@@ -95,6 +104,6 @@ async function readNow(req: PayloadRequest, file: StoredUpload): Promise<Read> {
   } catch (err) {
     // Without its bytes the finding stands; only what it looks like cannot be shown.
     req.payload.logger.error({ err, msg: 'A file could not be read again', file: file.id })
-    return []
+    return { found: [], columns: [] }
   }
 }

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { isLeftByMaskingAll } from '../../domain/screening/decideFinding.ts'
 import { maskOf } from '../../domain/screening/index.ts'
 import type { Replacement } from '../../lib/lexicalSpans.ts'
 import { loadWorking } from '../documents/load.ts'
@@ -17,15 +18,22 @@ import type { Judged } from './reports.ts'
  * Masks findings where they stand, in one act: an ordinary save by the clerk, with everything that a
  * save is, and the same done to the earlier drafts, so that what was masked is nowhere kept. The
  * ledger holds the hashes of the drafts as they were and as they are now.
+ * @returns how many were masked; of several at once, those that were justified stay
  */
 export async function maskFindings(
   outer: PayloadRequest,
   gongkai: Gongkai,
   asked: FindingRequest,
-): Promise<void> {
+): Promise<number> {
+  let masked = 0
   await alone(outer, async (req) => {
     const { working, judged, remark } = await enter(req, gongkai, asked)
-    const chosen = judged.filter(({ id }) => asked.findings.includes(id))
+    const chosen = judged.filter(
+      (finding) =>
+        asked.findings.includes(finding.id) && !(asked.isMaskingAll && isLeftByMaskingAll(finding)),
+    )
+    masked = chosen.length
+    if (masked === 0) return null
     const removed: Removed[] = []
     const data: Record<string, unknown> = { revision: working.revision }
     for (const field of new Set(chosen.flatMap((finding) => finding.field ?? []))) {
@@ -53,6 +61,7 @@ export async function maskFindings(
       gongkai.now(),
     )
   })
+  return masked
 }
 
 /** What each finding of a field is replaced by; one within another goes with it. */

@@ -113,6 +113,13 @@ export async function refuseSecrecyMarks(
   })
 }
 
+/** The same for the one reason of an act about a person or an office, which the ledger keeps too. */
+export const refuseMarksInReason = (
+  req: PayloadRequest,
+  gongkai: Gongkai,
+  { subject, id, reason }: { subject: string; id: string; reason: string | undefined },
+): Promise<void> => refuseMarksIn(req, gongkai, { subject, id, texts: { reason } })
+
 const namingNumbers: readonly string[] = ['identityNumber', 'mobileNumber', 'bankCard', 'passport']
 
 /** An office's own rules hold what is disclosed; they never refuse. */

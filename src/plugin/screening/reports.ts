@@ -12,7 +12,7 @@ import { slugs } from '../slugs.ts'
 import type { StoredFinding } from './findings.ts'
 import { screenDocument } from './screenDocument.ts'
 
-export type Judged = StoredFinding & Pick<JudgedFinding, 'state'>
+export type Judged = StoredFinding & Pick<JudgedFinding, 'state' | 'reason'>
 
 /** Keeps what was found in a content; what was found in it before gives way. */
 export async function keepReport(
@@ -66,8 +66,11 @@ export async function judgedFindings(
   if (!isFixed && !isDeepStrictEqual(plain(findings), known)) {
     await keepReport(req, gongkai, { document, contentHash, findings })
   }
-  const states = judge({ findings, decisions, contentHash })
-  return findings.map((finding, index) => ({ ...finding, state: states[index]?.state ?? 'open' }))
+  const judged = judge({ findings, decisions, contentHash })
+  return findings.map((finding, index) => {
+    const { state = 'open', reason = null } = judged[index] ?? {}
+    return { ...finding, state, reason }
+  })
 }
 
 /** Numbers come from their sequence; other ids have no default in the database. */

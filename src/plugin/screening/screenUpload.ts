@@ -4,6 +4,7 @@ import { refuse } from '../errors.ts'
 import { gongkaiOf } from '../options.ts'
 import { rulesFor } from '../screeningRules/rulesFor.ts'
 import { slugs } from '../slugs.ts'
+import { columnsOf, type FoundColumn } from './columns.ts'
 import { bounded, withIds, withoutText } from './findings.ts'
 import { type ReportedFinding, scanForVirus, screenFile } from './reading/index.ts'
 import { refuseMarks } from './refuseMarks.ts'
@@ -49,11 +50,17 @@ const refuseFile = (
     found: found.map(({ detector, level }) => ({ detector, level, field: 'file' })),
   })
 
-/** Everything found in a file, with its text: never stored as it is. */
-export async function findInFile(
+/** What is found in a file, as far as people can look at it, with its text: never stored as it is. */
+export const findInFile = async (
+  req: PayloadRequest,
+  upload: Upload,
+): Promise<(ReportedFinding & { id: string })[]> => (await lookInto(req, upload)).found
+
+/** The same, and of a workbook every column that holds something. */
+export async function lookInto(
   req: PayloadRequest,
   { bytes, fileName, sha256, office }: Upload,
-): Promise<(ReportedFinding & { id: string })[]> {
+): Promise<{ found: (ReportedFinding & { id: string })[]; columns: FoundColumn[] }> {
   const { clamd: _clamd, ...options } = gongkaiOf(req.payload).screening
   const { findings } = await screenFile({
     bytes,
@@ -61,5 +68,8 @@ export async function findInFile(
     ...(await rulesFor(req, idOf(office))),
     ...options,
   })
-  return withIds(req.payload, sha256, bounded(findings))
+  return {
+    found: withIds(req.payload, sha256, bounded(findings)),
+    columns: columnsOf(findings),
+  }
 }

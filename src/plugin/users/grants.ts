@@ -10,10 +10,12 @@ import { act } from '../ledger/act.ts'
 import { findOffice, findOffices, type Office } from '../offices/find.ts'
 import { officeTree } from '../offices/tree.ts'
 import type { Gongkai } from '../options.ts'
+import { refuseMarksInReason } from '../screening/refuseMarks.ts'
 import { slugs } from '../slugs.ts'
 import { letBackIn, shutUnproven } from './credentials.ts'
 import {
   aboutPerson,
+  aboutReason,
   administered,
   administratorsOf,
   findPeople,
@@ -72,6 +74,7 @@ async function grant(req: PayloadRequest, gongkai: Gongkai, actor: Actor) {
       holdsRole(current.duties, place) && { code: 'ROLE_HELD', field: 'role' },
       (await isPending(own, current.id, place)) && { code: 'ALREADY_PENDING', field: 'role' },
     ])
+    await refuseMarksInReason(own, gongkai, aboutReason(current.id, body.reason))
     const needsSecond = isGuarded(body.role) || current.id === actor.id
     if (!needsSecond) {
       await writePerson(own, current.id, { duties: withRoleAt(current.duties, place) })
@@ -102,6 +105,7 @@ async function revoke(req: PayloadRequest, gongkai: Gongkai, actor: Actor) {
       !holdsRole(current.duties, place) && { code: 'ROLE_NOT_HELD', field: 'role' },
       body.role === 'admin' && (await leavesNoAdmin(own, rest)) && { code: 'LAST_ADMIN' },
     ])
+    await refuseMarksInReason(own, gongkai, aboutReason(current.id, body.reason))
     const offices = (await officeTree(own)).covered(office.id)
     const before = await waitingDocuments(own, { offices })
     await writePerson(own, current.id, { duties: rest.duties })
@@ -145,6 +149,7 @@ async function decide(req: PayloadRequest, gongkai: Gongkai, actor: Actor) {
       isGrant && office.successor !== null && { code: 'OFFICE_MERGED', field: 'office' },
       !isGrant && !why && { code: 'REASON_REQUIRED', field: 'reason' },
     ])
+    await refuseMarksInReason(own, gongkai, aboutReason(person.id, why))
     if (isGrant) {
       const place = { office: office.id, role: row.role }
       await writePerson(own, person.id, { duties: withRoleAt(person.duties, place) })

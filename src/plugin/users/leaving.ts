@@ -7,11 +7,13 @@ import { refuseFaults } from '../errors.ts'
 import { act } from '../ledger/act.ts'
 import { findOffices } from '../offices/find.ts'
 import type { Gongkai } from '../options.ts'
+import { refuseMarksInReason } from '../screening/refuseMarks.ts'
 import { slugs } from '../slugs.ts'
 import { leavesNoAdmin, requestRole } from './grants.ts'
 import { endDelegations, handOver } from './handover.ts'
 import {
   aboutPerson,
+  aboutReason,
   administered,
   findPeople,
   findPerson,
@@ -69,6 +71,7 @@ async function deactivate(req: PayloadRequest, gongkai: Gongkai, actor: Actor) {
         stranded.length > 0 && { code: 'STEPS_WAITING', documents: listed(stranded) },
       ...(body.successor ? successorFaults({ current, successor, stranded }) : []),
     ])
+    await refuseMarksInReason(own, gongkai, aboutReason(current.id, body.reason))
     const handover =
       successor && stranded.length > 0
         ? await handOver(acting, gongkai, {
@@ -106,6 +109,7 @@ async function reactivate(req: PayloadRequest, gongkai: Gongkai, actor: Actor) {
     const { req: own, record } = acting
     const current = (await findPerson(own, person.id)) ?? person
     refuseFaults(own, [isActive(current) && { code: 'NOT_DEACTIVATED' }])
+    await refuseMarksInReason(own, gongkai, aboutReason(current.id, body.reason))
     const asked = placesOf(current.duties).filter(({ role }) => isGuarded(role))
     for (const place of asked) {
       await requestRole(own, { person: current.id, place, reason: body.reason, actor })

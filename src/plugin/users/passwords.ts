@@ -9,6 +9,7 @@ import { queueMail } from '../mail/queue.ts'
 import { message } from '../messages/index.ts'
 import type { Gongkai } from '../options.ts'
 import { ownRequest } from '../request.ts'
+import { refuseMarksInReason } from '../screening/refuseMarks.ts'
 import { slugs } from '../slugs.ts'
 import {
   isGuardedPerson,
@@ -19,6 +20,7 @@ import {
 } from './credentials.ts'
 import {
   aboutPerson,
+  aboutReason,
   administered,
   chargesOf,
   findPerson,
@@ -144,6 +146,7 @@ async function resetPassword(
       current.id === actor.id && { code: 'NOT_ON_YOURSELF' },
       !isActive(current) && { code: 'DEACTIVATED' },
     ])
+    await refuseMarksInReason(own, gongkai, aboutReason(current.id, reason))
     const entry = {
       ...aboutPerson(current, actor),
       action: 'resetPassword',

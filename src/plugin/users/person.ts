@@ -166,6 +166,13 @@ export const aboutPerson = (person: Pick<Person, 'id'>, actor: Pick<Actor, 'id' 
   actorName: actor.name,
 })
 
+/** The reason of an act about a person, as it is screened before the ledger has it. */
+export const aboutReason = (id: string, reason: string | undefined) => ({
+  subject: slugs.users,
+  id,
+  reason,
+})
+
 function personOf(stored: Stored): Person {
   return {
     id: String(stored.id),

@@ -1,9 +1,12 @@
-import { grounds, type PublicGround, sharedContest } from '../../domain/disclosure/index.ts'
+import { grounds, type PublicGround, remedy } from '../../domain/disclosure/index.ts'
 import type { PageContext } from '../context.ts'
 import { labelIn, nameOf } from '../names.ts'
 import type { RegisterCount } from '../queries/register.ts'
 
-/** A ground for not disclosing as the public needs it: what it means, and what to do. */
+/**
+ * A ground for not disclosing as the public needs it: what it means, and what to do. What is to be done
+ * against a refusal is the same for all of them, so the page says it once and the card leads there.
+ */
 export function GroundCard({
   context,
   ground,
@@ -20,7 +23,6 @@ export function GroundCard({
   const rows = [
     ['register.part', part],
     ['register.ask', ask],
-    ['register.contest', contest],
   ] as const
   return (
     <article id={`ground-${id}`}>
@@ -36,15 +38,19 @@ export function GroundCard({
         {rows.map(([key, text]) => (
           <div key={key}>
             <dt>{t(key)}</dt>
-            <dd>
-              {text === sharedContest ? (
-                <a href="#contest">{t('register.contestBelow')}</a>
-              ) : (
-                labelIn(text, language)
-              )}
-            </dd>
+            <dd>{labelIn(text, language)}</dd>
           </div>
         ))}
+        <div>
+          <dt>{t('register.contest')}</dt>
+          <dd>
+            {contest === remedy ? (
+              <a href="#contest">{t('register.contestBelow')}</a>
+            ) : (
+              labelIn(contest, language)
+            )}
+          </dd>
+        </div>
       </dl>
     </article>
   )

@@ -1,4 +1,4 @@
-import { publicGrounds, sharedContest } from '../../domain/disclosure/index.ts'
+import { publicGrounds, remedy } from '../../domain/disclosure/index.ts'
 import { Breadcrumb } from '../components/Breadcrumb.tsx'
 import { GroundCard } from '../components/GroundCard.tsx'
 import { Layout } from '../components/Layout.tsx'
@@ -27,7 +27,7 @@ export function NotDisclosedView({
   context: PageContext
   model: NotDisclosedModel
 }) {
-  const { t, href } = context
+  const { t, href, language } = context
   const title = t('register.title')
   const { count, titled } = listing.total
   const untitled = count - titled
@@ -44,8 +44,8 @@ export function NotDisclosedView({
         <Breadcrumb context={context} parts={[{ name: title }]} />
         <h1>{title}</h1>
         <p className="lead">{t('register.lead')}</p>
-        <p>
-          <a href="#why">{t('register.why')}</a>
+        <p className="jump">
+          <a href="#why">{t('register.why')}</a> <a href="#contest">{t('register.contest')}</a>
         </p>
         <RegisterFilters context={context} facets={listing.facets} filters={filters} />
         <p className="count" role="status">
@@ -74,8 +74,8 @@ export function NotDisclosedView({
               />
             ))}
           </div>
-          <h3 id="contest">{t('register.contest')}</h3>
-          <p>{labelIn(sharedContest, context.language)}</p>
+          <h2 id="contest">{t('register.contest')}</h2>
+          <p>{labelIn(remedy, language)}</p>
           <p>
             <a href="/api/public/not-disclosed">{t('register.json')}</a>
           </p>

@@ -77,6 +77,29 @@ describe('a clerk', () => {
   })
 })
 
+describe('the ground', () => {
+  it('is asked for when the questions have led to it; what was typed is always in sight', async () => {
+    const go = journeys(office.county)
+    const unanswered = { mode: 'withheld', documentNumber: null, decisionPath: null }
+    const { context, page } = await office.seat('clerk')
+    const ground = page.locator('#field-ground, #field-groundReason')
+    const bare = await go.create({ title: '灌区专题会议纪要', ...unanswered })
+    await page.goto(form(bare.id))
+    await page.getByRole('button', { name: '逐题判断' }).waitFor()
+    expect(await ground.count()).toBe(0)
+    const typed = await go.create({
+      title: '灌区专题会议纪要二',
+      groundReason: '尚在研究',
+      ...unanswered,
+    })
+    await page.goto(form(typed.id))
+    await page.locator('#field-groundReason').waitFor()
+    expect(await page.locator('#field-groundReason').inputValue()).toBe('尚在研究')
+    expect(await ground.count()).toBe(2)
+    await context.close()
+  })
+})
+
 describe('the head of disclosure', () => {
   it('tries a tree before it is saved, sees what is wrong with it, and publishes it', async () => {
     const { context, page } = await office.seat('head')

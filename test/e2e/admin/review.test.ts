@@ -29,6 +29,7 @@ describe('a review that is due', () => {
     const { context, page } = await office.seat('head', { width: 390 })
     await page.goto('/admin')
     await page.getByRole('heading', { name: '不公开事项的复核' }).waitFor()
+    await page.getByText('其中：不公开事项复核 1 件').waitFor()
     await expect(page.locator('.gk-todo__facts').last().textContent()).resolves.toContain(
       '已过复核日期',
     )

@@ -5,11 +5,12 @@ type Finding = {
   detector: string
   level: string
   state: string
+  isOpen: boolean
   field: string | null
   excerpt: { text: string } | null
   available: string[]
 }
-export type Findings = { open: number; outcome: string; findings: Finding[] }
+export type Findings = { open: number; outcome: string; findings: Finding[]; masked?: number }
 type Refused = { errors: { code: string; field?: string; message: string }[] }
 
 /** The codes of a refusal; none when it is none. */

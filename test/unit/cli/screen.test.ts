@@ -16,6 +16,8 @@ beforeAll(() => {
   put('wrong.txt', '证号110105194912310021')
   put('list.txt', '名单\n手机13812345678')
   put('mark.txt', '机密★10年\n通知')
+  put('lines.csv', '姓名,证号\r\n王五,无\r\n😀李四,11010519491231002X')
+  put('机密★10年.txt', '通知')
   put('book.ofd', 'PK')
   put(
     'list.xlsx',
@@ -79,17 +81,34 @@ describe('gongkai screen', { timeout: 60_000 }, () => {
 
   it('tells people why, and shows them no number whole', () => {
     const { stdout } = run(file('list.txt'), file('book.ofd'))
-    expect(stdout).toContain('手机号码  正文:2  138****5678')
+    expect(stdout).toContain('手机号码  正文 2:3  138****5678')
     expect(stdout).not.toContain('13812345678')
     expect(stdout).toContain('格式不能识别，内容无法检查')
   })
 
   it('says in a sentence that a file is not there', () => {
     const { status, stdout, stderr } = run(file('nowhere.txt'))
-    expect([status, stdout]).toEqual([1, ''])
+    expect([status, stdout]).toEqual([2, ''])
     expect(stderr).toBe(`没有这个文件：${file('nowhere.txt')}\n`)
     expect(JSON.parse(run(folder, '--json').stdout)).toEqual({
       errors: [{ code: 'UNREADABLE_PATH', message: `这是文件夹，不是文件：${folder}` }],
     })
+  })
+
+  it('says at which line and column of a text something stands, whatever ends its lines', () => {
+    const { stdout } = run(file('lines.csv'), file('list.xlsx'))
+    expect(stdout).toContain('正文 3:5  110105')
+    expect(stdout).toContain('工作表 名单 B2  110105')
+    // What is in the name of a file stands at no line.
+    expect(run(file('机密★10年.txt')).stdout).toMatch(/文件名 {2}\*{6}\n$/)
+  })
+
+  it('ends with 2 where nothing was screened, and says so in its help', () => {
+    expect(run().status).toBe(2)
+    expect(run('--bogus', file('honest.txt')).status).toBe(2)
+    // One that cannot be opened: none is screened, so that nobody takes the rest for all.
+    expect(run(file('list.txt'), file('nowhere.txt')).status).toBe(2)
+    const help = run('--help')
+    expect([help.status, help.stdout]).toEqual([0, expect.stringContaining('退出码：0')])
   })
 })

@@ -32,6 +32,7 @@ import { NoControl as NoControl_c445cc3500830fef276550f8e593ff52 } from 'gongkai
 import { SaveDraft as SaveDraft_c445cc3500830fef276550f8e593ff52 } from 'gongkai/client'
 import { DocumentStage as DocumentStage_c445cc3500830fef276550f8e593ff52 } from 'gongkai/client'
 import { ApprovalView as ApprovalView_b5814febbd6e9ec83c5dec65dd7563ec } from 'gongkai/rsc'
+import { FileFindings as FileFindings_c445cc3500830fef276550f8e593ff52 } from 'gongkai/client'
 import { RedactionPanel as RedactionPanel_c445cc3500830fef276550f8e593ff52 } from 'gongkai/client'
 import { OfficePanel as OfficePanel_c445cc3500830fef276550f8e593ff52 } from 'gongkai/client'
 import { PersonPanel as PersonPanel_c445cc3500830fef276550f8e593ff52 } from 'gongkai/client'
@@ -86,6 +87,7 @@ export const importMap = {
   "gongkai/client#SaveDraft": SaveDraft_c445cc3500830fef276550f8e593ff52,
   "gongkai/client#DocumentStage": DocumentStage_c445cc3500830fef276550f8e593ff52,
   "gongkai/rsc#ApprovalView": ApprovalView_b5814febbd6e9ec83c5dec65dd7563ec,
+  "gongkai/client#FileFindings": FileFindings_c445cc3500830fef276550f8e593ff52,
   "gongkai/client#RedactionPanel": RedactionPanel_c445cc3500830fef276550f8e593ff52,
   "gongkai/client#OfficePanel": OfficePanel_c445cc3500830fef276550f8e593ff52,
   "gongkai/client#PersonPanel": PersonPanel_c445cc3500830fef276550f8e593ff52,

@@ -7,7 +7,7 @@ import {
 } from '../../../domain/disclosure/index.ts'
 import { staffField } from '../../access/rules.ts'
 import { label, options } from '../../messages/index.ts'
-import { ownOffices } from '../../offices/ownOffices.ts'
+import { ownOffices } from '../../offices/own.ts'
 import { slugs } from '../../slugs.ts'
 import { documentKinds } from '../kinds.ts'
 import { dateField } from './date.ts'
@@ -86,14 +86,14 @@ export const contentFieldConfigs: Field[] = [
         type: 'select',
         label: label('field.ground'),
         options: choices(grounds),
-        admin: { width: '50%', condition: isGrounded },
+        admin: { width: '50%', condition: hasGround },
         access: { read: staffField },
       },
       {
         name: 'groundReason',
         type: 'textarea',
         label: label('field.groundReason'),
-        admin: { width: '50%', condition: isGrounded },
+        admin: { width: '50%', condition: hasGround },
         access: { read: staffField },
       },
     ],
@@ -233,6 +233,16 @@ function isRestricted(data: Record<string, unknown>): boolean {
   return data.mode === 'onRequest' || data.mode === 'withheld'
 }
 
+/**
+ * The ground comes of the questions: until they have led to one, the fields would ask the clerk for what
+ * only the answers give. What is filled in is always in sight.
+ */
+function hasGround(data: Record<string, unknown>): boolean {
+  const { ground, groundReason, decisionPath } = data
+  const ending = (decisionPath as { ending?: unknown } | null | undefined)?.ending
+  return isRestricted(data) && Boolean(ground || groundReason || ending)
+}
+
 type Named = Record<'zh' | 'zh-TW' | 'en', string>
 
 /** Options from a table of the domain, whose entries carry their own names. */
@@ -241,9 +251,4 @@ function choices(table: readonly { id: string; label: Named }[]) {
     value: id,
     label: names,
   }))
-}
-
-/** The ground comes with the end of the questions; before, an empty field would only ask for guessing. */
-function isGrounded(data: Record<string, unknown>): boolean {
-  return isRestricted(data) && Boolean(data.ground || data.groundReason || data.decisionPath)
 }

@@ -43,6 +43,12 @@ export const admin: SameKeys<typeof inChinese> = {
     live: 'public version',
     lastReturned: 'version last returned',
     waitingCount: '{{count}} waiting',
+    waitingSum: 'Of these: {{parts}}',
+    and: ', ',
+    partWaiting: '{{count}} to approve or publish',
+    partReturned: '{{count}} returned or under correction',
+    partReviews: '{{count}} to review (not disclosed)',
+    partDecisions: '{{count}} grants and delegations to confirm',
   },
   admin: {
     scheduled:

@@ -18,6 +18,7 @@ export const redaction = {
   dropped: 'removed',
   ground: 'Ground',
   reason: 'Reason',
+  reasonOf: 'reason of {{part}}',
   reasonHint: 'The public reads this. Do not repeat what is covered.',
   newBoxes: 'Ground and reason of new boxes',
   page: 'Page',
@@ -60,10 +61,14 @@ export const redaction = {
   openDocument: 'Open the document',
   stillSeen: 'Please check: words that you covered can still be seen at: {{places}}.',
   tooShort: '{{count}} parts are single characters: only their pixels could be checked.',
-  nothingFound: 'Screening found nothing to be decided.',
-  found: 'Screening found {{count}}',
-  columnFound: 'Screening found: {{kinds}}',
-  noReason: '{{where}}: please give a reason.',
+  unreachable:
+    'The server could not be reached; nothing is wrong with the file. Boxes and columns are still there: check the network and try again.',
+  serverFailed:
+    'The server failed; nothing is wrong with the file. Boxes and columns are still there: try again in a while.',
+  pageMissing: 'The picture of this page did not arrive; the boxes are still there.',
+  foundInColumn: 'Screening found: {{kinds}}.',
+  notMarked:
+    'What screening found could not be loaded, so no column is marked for you: please check each.',
   attachments: 'Redact attachments',
   attachment: 'Redact “{{name}}”',
 }
@@ -83,9 +88,9 @@ export const redactionRefusals = {
   REDACTION_NAMED: 'The file name or a reason holds what was covered. Write another.',
   REDACTION_UNPROVEN:
     'It could not be proved that the copy is free of what was covered; it was thrown away.',
-  REDACTION_LOST:
-    'The work was cut off and no redacted copy was made; what you drew is still here. Please try again; if it fails again, save the file anew first.',
   REDACTION_BUSY: 'Too many files are being worked on. Try again in a while.',
+  REDACTION_FAILED:
+    'The server could not get at the file or work on it; nothing is wrong with the file. Try again in a while, then ask your administrator.',
   REDACTION_NOTHING: 'Nothing to be covered was chosen.',
   REDACTION_NOT_ATTACHED: 'The file is not attached to this document now.',
   originalAttached:

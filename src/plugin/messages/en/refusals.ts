@@ -2,6 +2,15 @@ import type { SameKeys } from '../sameKeys.ts'
 import type { refusals as inChinese } from '../zh/refusals.ts'
 
 export const refusals: SameKeys<typeof inChinese> = {
+  /** `FINDINGS_OPEN`, by whose duty the action is. */
+  findingsOpen: {
+    clerk:
+      'Screening found {{count}} items that are not settled. Mask each or say why it must stand; the secrecy reviewer then decides on each.',
+    secrecyReviewer:
+      'Of what screening found, {{count}} items are not accepted yet. Decide on each; where one must not be disclosed, return the document.',
+    publisher:
+      'Screening found {{count}} items that the secrecy reviewer has not accepted. It cannot be published: return it.',
+  },
   refusal: {
     NOT_SIGNED_IN: 'Please sign in first.',
     NOT_FOUND: 'There is no such document, or you may not see it.',
@@ -63,14 +72,14 @@ export const refusals: SameKeys<typeof inChinese> = {
     SELF_DELEGATION: 'Nobody can be their own delegate.',
     SECRECY_MARK:
       'This bears a mark of secrecy or of internal use (such as 秘密★10年 or 内部资料). Such content must not be kept here and was not saved. If it is no mark, write it differently; never upload classified files.',
-    REASON_UNCHANGED: 'This is the reason that is recorded already.',
     FINDINGS_OPEN:
-      'Not everything that screening found is settled: the clerk masks each item or says why it must stand, the secrecy reviewer decides on each.',
+      'Screening found something that is not decided yet. Mask each item or say why it must stand; the secrecy reviewer then decides on each.',
     FINDING_UNKNOWN:
       'The content has no such item (it may just have changed). Reload and look again.',
     FINDING_NOT_MASKABLE:
       'This cannot be masked here. For what is in an attachment, make a redacted copy.',
     FINDING_NEEDS_NO_DECISION: 'This is only a notice and needs no decision.',
+    FINDING_SAID_ALREADY: 'This was said of the item before, with the same reason.',
     SCREENING: 'Screening did not pass.',
     WORD_NOT_DOCX:
       'This is not a Word file (.docx). Save it as “Word Document (*.docx)” and try again.',

@@ -41,6 +41,12 @@ export const admin = {
     live: '公开版',
     lastReturned: '上次退回稿',
     waitingCount: '{{count}} 件待办',
+    waitingSum: '其中：{{parts}}',
+    and: '，',
+    partWaiting: '等您审批或发布 {{count}} 件',
+    partReturned: '退回或更正中 {{count}} 件',
+    partReviews: '不公开事项复核 {{count}} 件',
+    partDecisions: '授权和代理待确认 {{count}} 件',
   },
   admin: {
     scheduled: '已定时：{{time}}发布。改时间请再按“发布”；取消定时请退回或由信息员撤回。',

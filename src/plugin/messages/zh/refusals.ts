@@ -1,5 +1,13 @@
 /** What is said when something is refused: what is wrong, where, and what to do. */
 export const refusals = {
+  /** `FINDINGS_OPEN`, by whose duty the action is. */
+  findingsOpen: {
+    clerk:
+      '保密筛查发现的内容还有 {{count}} 处没有处理。请逐项遮盖或说明理由；送审后由保密审查员逐项决定。',
+    secrecyReviewer:
+      '保密筛查发现的内容还有 {{count}} 处没有同意公开。请逐项决定；有不同意公开的，请退回。',
+    publisher: '保密筛查发现的内容有 {{count}} 处没有经保密审查员同意公开，不能发布。请退回。',
+  },
   refusal: {
     NOT_SIGNED_IN: '请先登录。',
     NOT_FOUND: '没有这份信息，或者您无权查看。',
@@ -55,12 +63,12 @@ export const refusals = {
     SELF_DELEGATION: '不能代理自己。',
     SECRECY_MARK:
       '这里有密级或内部标识（如“秘密★10年”“内部资料”），按规定不得存入本系统，没有保存。如属误判，请改写后再存；涉密文件请勿上传。',
-    REASON_UNCHANGED: '理由与已记录的相同，没有再记。',
     FINDINGS_OPEN:
-      '还有保密筛查发现的内容没有处理完：由信息员逐项遮盖或说明理由，由保密审查员逐项决定。',
+      '还有保密筛查发现的内容没有处理。请逐项遮盖或说明理由；送审后由保密审查员逐项决定。',
     FINDING_UNKNOWN: '内容里没有这一处（可能刚被改动）。请刷新后再看。',
     FINDING_NOT_MASKABLE: '这一处不能直接遮盖。附件里的内容请用“遮盖后公开”处理。',
     FINDING_NEEDS_NO_DECISION: '这一处只是提示，不需要处理。',
+    FINDING_SAID_ALREADY: '这一处已经这样处理过，理由也没有改动。',
     SCREENING: '保密筛查未通过。',
     WORD_NOT_DOCX:
       '这不是 Word 文件（.docx）。请在 Word 或 WPS 里另存为“Word 文档（*.docx）”再试。',

@@ -43,6 +43,12 @@ export const admin: SameKeys<typeof inChinese> = {
     live: '公開版',
     lastReturned: '上次退回稿',
     waitingCount: '{{count}} 件待辦',
+    waitingSum: '其中：{{parts}}',
+    and: '，',
+    partWaiting: '等您審批或發布 {{count}} 件',
+    partReturned: '退回或更正中 {{count}} 件',
+    partReviews: '不公開事項複核 {{count}} 件',
+    partDecisions: '授權和代理待確認 {{count}} 件',
   },
   admin: {
     scheduled: '已定時：{{time}}發佈。改時間請再按「發佈」；取消定時請退回或由信息員撤回。',

@@ -2,6 +2,14 @@ import type { SameKeys } from '../sameKeys.ts'
 import type { refusals as inChinese } from '../zh/refusals.ts'
 
 export const refusals: SameKeys<typeof inChinese> = {
+  /** `FINDINGS_OPEN`, by whose duty the action is. */
+  findingsOpen: {
+    clerk:
+      '保密篩查發現的內容還有 {{count}} 處沒有處理。請逐項遮蓋或說明理由；送審後由保密審查員逐項決定。',
+    secrecyReviewer:
+      '保密篩查發現的內容還有 {{count}} 處沒有同意公開。請逐項決定；有不同意公開的，請退回。',
+    publisher: '保密篩查發現的內容有 {{count}} 處沒有經保密審查員同意公開，不能發布。請退回。',
+  },
   refusal: {
     NOT_SIGNED_IN: '請先登錄。',
     NOT_FOUND: '沒有這份信息，或者您無權查看。',
@@ -57,12 +65,12 @@ export const refusals: SameKeys<typeof inChinese> = {
     SELF_DELEGATION: '不能代理自己。',
     SECRECY_MARK:
       '這裡有密級或內部標識（如「秘密★10年」「內部資料」），按規定不得存入本系統，沒有保存。如屬誤判，請改寫後再存；涉密文件請勿上傳。',
-    REASON_UNCHANGED: '理由與已記錄的相同，沒有再記。',
     FINDINGS_OPEN:
-      '還有保密篩查發現的內容沒有處理完：由信息員逐項遮蓋或說明理由，由保密審查員逐項決定。',
+      '還有保密篩查發現的內容沒有處理。請逐項遮蓋或說明理由；送審後由保密審查員逐項決定。',
     FINDING_UNKNOWN: '內容裡沒有這一處（可能剛被改動）。請重新整理後再看。',
     FINDING_NOT_MASKABLE: '這一處不能直接遮蓋。附件裡的內容請用「遮蓋後公開」處理。',
     FINDING_NEEDS_NO_DECISION: '這一處只是提示，不需要處理。',
+    FINDING_SAID_ALREADY: '這一處已經這樣處理過，理由也沒有改動。',
     SCREENING: '保密篩查未通過。',
     WORD_NOT_DOCX:
       '這不是 Word 檔案（.docx）。請在 Word 或 WPS 裡另存為「Word 文件（*.docx）」再試。',

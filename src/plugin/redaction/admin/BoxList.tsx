@@ -14,10 +14,12 @@ const sides = [
 /** Every box in figures, for who cannot draw, with its ground and its reason. */
 export function BoxList({
   boxes,
+  isChecked,
   onChange,
   onRemove,
 }: {
   boxes: readonly (DrawnBox & { number: number })[]
+  isChecked: boolean
   onChange: (key: string, changes: Partial<DrawnBox>) => void
   onRemove: (key: string) => void
 }) {
@@ -42,7 +44,11 @@ export function BoxList({
                 />
               ))}
             </div>
-            <Justification value={box} onChange={(why) => onChange(box.key, why)} />
+            <Justification
+              value={box}
+              isChecked={isChecked}
+              onChange={(why) => onChange(box.key, why)}
+            />
             <button type="button" className="gk-link" onClick={() => onRemove(box.key)}>
               {say('redaction.remove')}
             </button>

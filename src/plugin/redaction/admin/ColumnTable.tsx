@@ -1,33 +1,26 @@
 'use client'
 import { useSay } from '../../admin/say.ts'
-import type { FileFindings } from '../../screening/fileFindings.ts'
 import type { Outline } from '../sheet/outline.ts'
-import { Justification, type Justified } from './Justification.tsx'
-
-export type ChosenColumn = { sheet: string; column: string; action: 'drop' | 'mask' } & Justified
+import type { ChosenColumn, MarkedColumn } from './columns.ts'
+import { Justification } from './Justification.tsx'
 
 /** The columns of a workbook by their headings: what is kept, removed or partly hidden. */
 export function ColumnTable({
   sheets,
   chosen,
   found,
+  isChecked,
   onChosen,
 }: {
   sheets: Outline
   chosen: readonly ChosenColumn[]
-  found: FileFindings | null
+  found: readonly MarkedColumn[]
+  isChecked: boolean
   onChosen: (chosen: ChosenColumn[]) => void
 }) {
   const { say } = useSay()
   const find = (sheet: string, column: string) =>
     chosen.find((each) => each.sheet === sheet && each.column === column)
-  const kindsIn = (sheet: string, column: string) => [
-    ...new Set(
-      (found?.findings ?? [])
-        .filter((each) => each.column?.sheet === sheet && each.column.column === column)
-        .map(({ label }) => label),
-    ),
-  ]
   const put = (sheet: string, column: string, next: ChosenColumn | null) =>
     onChosen([
       ...chosen.filter((each) => each.sheet !== sheet || each.column !== column),
@@ -43,19 +36,15 @@ export function ColumnTable({
             {columns.map(({ column, heading }) => {
               const here = find(name, column)
               const id = `gk-column-${name}-${column}`
-              const kinds = kindsIn(name, column)
+              const held = found.find((each) => each.sheet === name && each.column === column)
               return (
-                <li key={column} className="gk-field">
+                <li key={column} className={`gk-field${held ? ' gk-columns__found' : ''}`}>
                   <label htmlFor={id}>
                     {column} {heading}
-                    {kinds.length > 0 ? (
-                      <span className="gk-tag gk-tag--seal">
-                        {say('redaction.columnFound', { kinds: kinds.join('、') })}
-                      </span>
-                    ) : null}
                   </label>
                   <select
                     id={id}
+                    aria-describedby={held ? `${id}-found` : undefined}
                     value={here?.action ?? 'keep'}
                     onChange={({ target }) => {
                       const action = target.value as 'keep' | 'drop' | 'mask'
@@ -73,9 +62,15 @@ export function ColumnTable({
                       </option>
                     ))}
                   </select>
+                  {held ? (
+                    <span id={`${id}-found`} className="gk-small">
+                      {say('redaction.foundInColumn', { kinds: held.kinds.join('、') })}
+                    </span>
+                  ) : null}
                   {here ? (
                     <Justification
                       value={here}
+                      isChecked={isChecked}
                       onChange={(why) => put(name, column, { ...here, ...why })}
                     />
                   ) : null}

@@ -8,9 +8,12 @@ export type Justified = { ground: RemovalGroundId; reason: string }
 /** On what ground a part is removed, and why; both are told to the public. */
 export function Justification({
   value,
+  isChecked = false,
   onChange,
 }: {
   value: Justified
+  /** Whether a reason that is missing is to be said now. */
+  isChecked?: boolean
   onChange: (value: Justified) => void
 }) {
   const { say, language } = useSay()
@@ -40,7 +43,11 @@ export function Justification({
           isRequired: true,
         }}
         value={value.reason}
-        problems={[]}
+        problems={
+          isChecked && value.reason.trim() === ''
+            ? [say('admin.missing', { field: say('redaction.reason') })]
+            : []
+        }
         onChange={(reason) => onChange({ ...value, reason: String(reason) })}
       />
     </>

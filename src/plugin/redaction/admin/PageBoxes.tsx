@@ -33,6 +33,8 @@ export function PageBoxes({
   const surface = useRef<HTMLDivElement>(null)
   const [start, setStart] = useState<Point | null>(null)
   const [end, setEnd] = useState<Point | null>(null)
+  const [tries, setTries] = useState(0)
+  const [isMissing, setMissing] = useState(false)
 
   const pointOf = ({ clientX, clientY }: PointerEvent): Point => {
     const { left, top, width, height } = (surface.current as HTMLElement).getBoundingClientRect()
@@ -73,12 +75,28 @@ export function PageBoxes({
       onPointerUp={finish}
       onPointerCancel={() => setStart(null)}
     >
-      <div
+      {/* biome-ignore lint/performance/noImgElement: Next would keep pictures of what is not public */}
+      <img
+        key={tries}
         className="gk-page__image"
-        role="img"
-        aria-label={say('redaction.pageImage', { page })}
-        style={{ backgroundImage: `url("${src}")` }}
+        src={tries === 0 ? src : `${src}?${tries}`}
+        alt={say('redaction.pageImage', { page })}
+        draggable={false}
+        onError={() => setMissing(true)}
+        onLoad={() => setMissing(false)}
       />
+      {isMissing ? (
+        <p role="alert" className="gk-page__missing">
+          {say('redaction.pageMissing')}{' '}
+          <button
+            type="button"
+            className="gk-btn gk-btn--quiet"
+            onClick={() => setTries(tries + 1)}
+          >
+            {say('ui.retry')}
+          </button>
+        </p>
+      ) : null}
       {boxes.map((box) => (
         <button
           key={box.key}

@@ -15,11 +15,13 @@ export function PageEditor({
   pages,
   pageUrl,
   boxes,
+  isChecked,
   onBoxes,
 }: {
   pages: readonly PageSize[]
   pageUrl: (page: number) => string
   boxes: readonly DrawnBox[]
+  isChecked: boolean
   onBoxes: (boxes: DrawnBox[]) => void
 }) {
   const { say } = useSay()
@@ -101,7 +103,7 @@ export function PageEditor({
         </nav>
       ) : null}
       <h2 className="gk-panel__title">{say('redaction.boxes')}</h2>
-      <BoxList boxes={numbered} onChange={change} onRemove={remove} />
+      <BoxList boxes={numbered} isChecked={isChecked} onChange={change} onRemove={remove} />
     </>
   )
 }

@@ -1,16 +1,19 @@
 'use client'
 import { toast, useConfig } from '@payloadcms/ui'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Problems } from '../../admin/form/ActForm.tsx'
 import { FormField } from '../../admin/form/FormField.tsx'
-import { type Problem, useAct } from '../../admin/form/useAct.ts'
+import type { Problem } from '../../admin/form/useAct.ts'
+import { ask } from '../../admin/post.ts'
 import { useSay } from '../../admin/say.ts'
-import type { FileFindings } from '../../screening/fileFindings.ts'
 import { slugs } from '../../slugs.ts'
 import type { Contents } from '../process/jobs.ts'
 import type { Elsewhere } from '../types.ts'
 import type { DrawnBox } from './boxes.ts'
-import { type ChosenColumn, ColumnTable } from './ColumnTable.tsx'
+import { ColumnTable } from './ColumnTable.tsx'
+import { type ChosenColumn, type MarkedColumn, preselected } from './columns.ts'
+import { type Failure, failuresOf } from './failures.ts'
+import { missingReasons } from './missing.ts'
 import { PageEditor } from './PageEditor.tsx'
 import { type Previewed, previewOf } from './preview.ts'
 
@@ -20,73 +23,79 @@ export type MadeCopy = { doc: { id: string }; stillSeen: Elsewhere[]; tooShort: 
 export function RedactionEditor({
   file,
   contents,
+  found,
   place,
-  found = null,
   onDone,
 }: {
   file: { id: string | number }
   contents: Contents
+  /** Of a workbook: the columns in which something was found. */
+  found: readonly MarkedColumn[]
   /** The draft in which the copy may take the place of the original. */
   place: { document: string; expectedRevision: number } | null
-  /** What screening found in it: those columns are chosen to begin with. */
-  found?: FileFindings | null
   onDone: (made: MadeCopy, isSwapped: boolean) => void
 }) {
   const { say, language } = useSay()
   const { api } = useConfig().config.routes
-  const { isBusy, problems, setProblems, send } = useAct()
+  const [isBusy, setBusy] = useState(false)
+  const [problems, setProblems] = useState<Problem[]>([])
   const [boxes, setBoxes] = useState<DrawnBox[]>([])
-  const [columns, setColumns] = useState<ChosenColumn[]>(() => columnsFound(found))
+  const [columns, setColumns] = useState<ChosenColumn[]>(() => preselected(found))
   const [fileName, setFileName] = useState('')
   const [isSwapping, setSwapping] = useState(place !== null)
   const [preview, setPreview] = useState<Previewed | null>(null)
+  const [isChecked, setChecked] = useState(false)
+  const root = useRef<HTMLElement>(null)
   const path = `/${slugs.files}/${file.id}/redactions`
 
   const bodyOf = () => ({
     ...('pages' in contents ? { boxes: boxes.map(({ key: _key, ...box }) => box) } : { columns }),
     ...(fileName.trim() ? { fileName: fileName.trim() } : {}),
   })
-  const faults = (): Problem[] =>
-    [
-      ...boxes.map(({ reason }, at) => ({
-        where: say('redaction.box', { number: at + 1 }),
-        reason,
-      })),
-      ...columns.map(({ sheet, column, reason }) => ({
-        where: say('redaction.columnOf', { sheet, column }),
-        reason,
-      })),
-    ]
-      .filter(({ reason }) => reason.trim() === '')
-      .map(({ where }) => ({ field: null, message: say('redaction.noReason', { where }) }))
+  const failed = (failure: Failure) =>
+    setProblems(failuresOf(say, failure).map((message) => ({ field: null, message })))
+  /** Whether every part has its reason; if not, each is named, and the first is where the cursor goes. */
+  const isComplete = (): boolean => {
+    const missing = missingReasons(say, { boxes, columns })
+    setChecked(missing.length > 0)
+    setProblems(missing)
+    return missing.length === 0
+  }
+  useEffect(() => {
+    if (isChecked) root.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [isChecked])
   const look = async () => {
-    const found = faults()
-    if (found.length > 0) return setProblems(found)
-    const shown = await previewOf({
-      url: `${api}${path}`,
-      body: bodyOf(),
-      language,
-      failed: say('ui.failed'),
-    })
-    setProblems(shown.ok ? [] : shown.problems)
+    if (!isComplete()) return
+    setBusy(true)
+    const shown = await previewOf({ url: `${api}${path}`, body: bodyOf(), language })
+    setBusy(false)
+    if (!shown.ok) failed(shown)
     setPreview(shown.ok ? shown : null)
   }
   const save = async () => {
-    const found = faults()
-    if (found.length > 0) return setProblems(found)
-    const made = await send<MadeCopy>(path, { ...bodyOf(), ...(isSwapping ? place : {}) })
-    if (!made) return
+    if (!isComplete()) return
+    setBusy(true)
+    const reply = await ask<MadeCopy>({
+      url: `${api}${path}`,
+      method: 'POST',
+      body: { ...bodyOf(), ...(isSwapping ? place : {}) },
+      language,
+    })
+    setBusy(false)
+    if (!reply.ok) return failed(reply)
+    const made = reply.body
     toast.success(say(isSwapping && place ? 'redaction.doneSwapped' : 'redaction.done'))
     onDone(made, isSwapping && place !== null)
   }
   return (
-    <section className="gk-redaction" aria-label={say('redaction.title')}>
+    <section ref={root} className="gk-redaction" aria-label={say('redaction.title')}>
       <p>{say('redaction.lead')}</p>
       {'pages' in contents ? (
         <PageEditor
           pages={contents.pages}
           pageUrl={(page) => `${api}/${slugs.files}/${file.id}/pages/${page}`}
           boxes={boxes}
+          isChecked={isChecked}
           onBoxes={setBoxes}
         />
       ) : (
@@ -94,6 +103,7 @@ export function RedactionEditor({
           sheets={contents.sheets}
           chosen={columns}
           found={found}
+          isChecked={isChecked}
           onChosen={setColumns}
         />
       )}
@@ -127,21 +137,6 @@ export function RedactionEditor({
       </div>
     </section>
   )
-}
-
-/** Each column in which something was found that must not be disclosed as it is. */
-function columnsFound(found: FileFindings | null): ChosenColumn[] {
-  const columns = new Map<string, ChosenColumn>()
-  for (const { column, level } of found?.findings ?? []) {
-    if (!column || level === 'warn') continue
-    columns.set(`${column.sheet} ${column.column}`, {
-      ...column,
-      action: 'mask',
-      ground: '15',
-      reason: '',
-    })
-  }
-  return [...columns.values()]
 }
 
 /** The result to look at, and what the clerk should look for in it. */

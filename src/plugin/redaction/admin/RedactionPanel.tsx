@@ -1,15 +1,16 @@
 'use client'
 import { useConfig, useDocumentInfo } from '@payloadcms/ui'
 import Link from 'next/link.js'
-import { useCallback, useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { Removal } from '../../../domain/disclosure/index.ts'
 import { Problems } from '../../admin/form/ActForm.tsx'
 import { ask } from '../../admin/post.ts'
 import { useSay } from '../../admin/say.ts'
-import type { FileFindings } from '../../screening/fileFindings.ts'
+import type { FileFindingsView } from '../../screening/describeFile.ts'
 import { slugs } from '../../slugs.ts'
 import type { Contents } from '../process/jobs.ts'
-import { FileFindingList } from './FileFindingList.tsx'
+import type { MarkedColumn } from './columns.ts'
+import { failuresOf } from './failures.ts'
 import { RedactionEditor } from './RedactionEditor.tsx'
 import { RemovalList } from './RemovalList.tsx'
 
@@ -19,7 +20,11 @@ type FileData = {
   isOriginal?: boolean | null
   document?: unknown
 }
-type Opened = { contents: Contents; place: { document: string; expectedRevision: number } | null }
+type Opened = {
+  contents: Contents
+  found: MarkedColumn[]
+  place: { document: string; expectedRevision: number } | null
+}
 
 /** Above the form of a file: whether it was redacted, what from it, and the way to do it. */
 export function RedactionPanel() {
@@ -29,15 +34,6 @@ export function RedactionPanel() {
   const [opened, setOpened] = useState<Opened | null>(null)
   const [messages, setMessages] = useState<string[]>([])
   const [made, setMade] = useState<string | null>(null)
-  const [found, setFound] = useState<FileFindings | null>(null)
-  const load = useCallback(async () => {
-    if (!id) return
-    const reply = await ask<FileFindings>({ url: `${api}/${slugs.files}/${id}/findings`, language })
-    if (reply.ok) setFound(reply.body)
-  }, [api, id, language])
-  useEffect(() => {
-    void load()
-  }, [load])
   if (!id) return null
   const file = (savedDocumentData ?? data ?? {}) as FileData
   const original = idIn(file.redactedFrom)
@@ -45,11 +41,17 @@ export function RedactionPanel() {
 
   const open = async () => {
     const found = await ask<Contents>({ url: `${api}/${slugs.files}/${id}/redactions`, language })
-    if (!found.ok) {
-      return setMessages(found.messages.length > 0 ? found.messages : [say('ui.failed')])
-    }
-    setMessages([])
-    setOpened({ contents: found.body, place: await placeIn() })
+    if (!found.ok) return setMessages(failuresOf(say, found))
+    const marked = 'sheets' in found.body ? await markedColumns() : []
+    setMessages(marked === null ? [say('redaction.notMarked')] : [])
+    setOpened({ contents: found.body, found: marked ?? [], place: await placeIn() })
+  }
+  /** Where screening found something; null when that could not be had, which has to be said. */
+  const markedColumns = async (): Promise<MarkedColumn[] | null> => {
+    const url = `${api}/${slugs.files}/${id}/findings`
+    const reply = await ask<FileFindingsView>({ url, language })
+    if (!reply.ok) return reply.status === 404 ? [] : null
+    return reply.body.columns
   }
   /** Only a draft takes the copy; at any other stage it waits for one. */
   const placeIn = async () => {
@@ -61,7 +63,7 @@ export function RedactionPanel() {
       : null
   }
   return (
-    <section className="gk-panel" aria-label={say('redaction.title')}>
+    <section className="gk-panel gk-panel--below" aria-label={say('redaction.title')}>
       {original ? (
         <>
           <p>
@@ -87,13 +89,12 @@ export function RedactionPanel() {
           ) : null}
         </p>
       ) : null}
-      {found ? <FileFindingList found={found} /> : null}
       {opened ? (
         <RedactionEditor
           file={{ id }}
           contents={opened.contents}
+          found={opened.found}
           place={opened.place}
-          found={found}
           onDone={({ doc }) => {
             setMade(doc.id)
             setOpened(null)

@@ -1,5 +1,5 @@
-import type { Problem } from '../../admin/form/useAct.ts'
 import type { Elsewhere } from '../types.ts'
+import type { Failure } from './failures.ts'
 
 export type Previewed = { url: string; stillSeen: Elsewhere[]; tooShort: number }
 
@@ -8,14 +8,11 @@ export async function previewOf({
   url,
   body,
   language,
-  failed,
 }: {
   url: string
   body: object
   language: string
-  /** What is said when there is no answer. */
-  failed: string
-}): Promise<({ ok: true } & Previewed) | { ok: false; problems: Problem[] }> {
+}): Promise<({ ok: true } & Previewed) | ({ ok: false } & Failure)> {
   try {
     const response = await fetch(url, {
       method: 'POST',
@@ -24,11 +21,9 @@ export async function previewOf({
       body: JSON.stringify({ ...body, preview: true }),
     })
     if (!response.ok) {
-      const { errors = [] } = (await response.json()) as { errors?: { message?: string }[] }
-      return {
-        ok: false,
-        problems: errors.map(({ message = '' }) => ({ field: null, message })),
-      }
+      // What stands between may answer in its own words.
+      const { errors = [] } = (await response.json().catch(() => ({}))) as Partial<Failure>
+      return { ok: false, status: response.status, errors }
     }
     const seen = decodeURIComponent(response.headers.get('X-Still-Seen') ?? '[]')
     return {
@@ -38,6 +33,6 @@ export async function previewOf({
       tooShort: Number(response.headers.get('X-Too-Short') ?? 0),
     }
   } catch {
-    return { ok: false, problems: [{ field: null, message: failed }] }
+    return { ok: false, status: 0, errors: [] }
   }
 }

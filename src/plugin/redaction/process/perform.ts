@@ -15,13 +15,19 @@ const screenDpi = 110
 /** Does a job. Whatever goes wrong is an answer; nothing of the file's content is in it. */
 export async function perform(job: Job): Promise<Done> {
   try {
-    return await done(job, await readFile(job.path))
+    return await done(job, await stored(job.path))
   } catch (error) {
     const { fault, where } =
       error instanceof CannotRedact ? error : new CannotRedact('REDACTION_UNREADABLE')
     return { answer: { ok: false, fault, where }, bytes: new Uint8Array() }
   }
 }
+
+/** The bytes of a file. That they are not there is the fault of the store, not of the file. */
+const stored = (path: string): Promise<Buffer> =>
+  readFile(path).catch(() => {
+    throw new CannotRedact('REDACTION_FAILED')
+  })
 
 async function done(job: Job, bytes: Uint8Array): Promise<Done> {
   if (job.task === 'page') {

@@ -80,14 +80,15 @@ function start(): ChildProcess {
     // No secret of the server goes along.
     { cwd: folder, env: plainEnv(), stdio: ['pipe', 'ignore', 'ignore', 'pipe'] },
   )
-  const lost = () => {
+  const lost = (fault: RedactionFault) => () => {
     if (child !== started) return
     child = null
-    // It may be the file, or the server: nobody knows, so nobody is blamed.
-    if (current) finish(failed('REDACTION_LOST'))
+    if (current) finish(failed(fault))
   }
-  started.on('error', lost)
-  started.on('exit', lost)
+  // A process that cannot be started, or that somebody ended, says nothing of the file; one that
+  // ends while it reads a file was ended by it.
+  started.on('error', lost('REDACTION_FAILED'))
+  started.on('exit', lost('REDACTION_UNREADABLE'))
   started.stdin?.on('error', () => {})
   const answers = started.stdio[3] as Readable
   answers.on('error', () => {})

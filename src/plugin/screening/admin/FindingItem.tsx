@@ -16,41 +16,48 @@ const tones: Record<FindingAct, 'main' | 'quiet' | 'seal'> = {
   reject: 'seal',
 }
 
-/** One finding: what and where, how it reads there, where it stands, and what may be done. */
+/**
+ * One finding: what and where, how it reads there, where it stands, and what may be done. Without
+ * `onDecide` it is only told: what has become of it is said where it is decided.
+ */
 export function FindingItem({
   finding,
-  isBusy,
+  isBusy = false,
   onDecide,
 }: {
   finding: FindingView
-  isBusy: boolean
-  onDecide: (decided: Decided) => Promise<void>
+  isBusy?: boolean
+  onDecide?: (decided: Decided) => Promise<void>
 }) {
   const { say, language } = useSay()
   const [open, setOpen] = useState<FindingAct | null>(null)
   const [reason, setReason] = useState('')
-  const [isMissing, setMissing] = useState(false)
+  const [problem, setProblem] = useState<'reasonMissing' | 'reasonSame' | null>(null)
   const box = useId()
   const input = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
     if (open) input.current?.focus()
   }, [open])
   const { excerpt, mask, decisions, available, level, state } = finding
-  const lastReason =
-    state === 'justified'
-      ? (decisions.findLast(({ decision }) => decision === 'justifyFinding')?.reason ?? null)
-      : null
   const label = `${finding.label}（${finding.where}）`
-  /** The button that asks for the reason, and the one that sends it, are two. */
-  const nameOf = (act: FindingAct) =>
-    say(`${open === act ? 'findingConfirm' : 'findingAct'}.${act}` as MessageKey)
+
+  // A reason may be bettered; the same once more would say nothing.
+  const given = state === 'justified' ? reasonGiven(decisions) : null
+  const name = (act: FindingAct): string => {
+    if (open === act) return say(`findingConfirm.${act}` as MessageKey)
+    if (act === 'justify' && given !== null) return say('screening.changeReason')
+    return say(`findingAct.${act}` as MessageKey)
+  }
 
   const press = async (decision: FindingAct) => {
-    if (findingActs[decision].needsReason && open !== decision) return setOpen(decision)
-    if (findingActs[decision].needsReason && reason.trim() === '') return setMissing(true)
-    // The same again would say nothing; the server refuses it too.
-    if (decision === 'justify' && reason.trim() === lastReason) return setOpen(null)
-    await onDecide({
+    const { needsReason } = findingActs[decision]
+    if (needsReason && open !== decision) {
+      if (decision === 'justify' && reason === '') setReason(given ?? '')
+      return setOpen(decision)
+    }
+    if (needsReason && reason.trim() === '') return setProblem('reasonMissing')
+    if (decision === 'justify' && reason.trim() === given) return setProblem('reasonSame')
+    await onDecide?.({
       finding: finding.id,
       decision,
       ...(reason.trim() ? { reason: reason.trim() } : {}),
@@ -62,7 +69,7 @@ export function FindingItem({
       <p className="gk-finding__head">
         <strong>{finding.label}</strong>
         <span className="gk-muted">{finding.where}</span>
-        {level === 'warn' ? null : (
+        {level === 'warn' || !onDecide ? null : (
           <span className={`gk-tag gk-tag--${stateTones[state]}`}>
             {say(`findingState.${state}` as MessageKey)}
           </span>
@@ -98,16 +105,16 @@ export function FindingItem({
             maxLength={1000}
             value={reason}
             aria-required="true"
-            aria-invalid={isMissing}
+            aria-invalid={problem !== null}
             aria-describedby={`${box}-problem`}
             ref={input}
             onChange={(event) => {
               setReason(event.target.value)
-              setMissing(false)
+              setProblem(null)
             }}
           />
           <span id={`${box}-problem`} className="gk-field__problem">
-            {isMissing ? say('screening.reasonMissing') : ''}
+            {problem ? say(`screening.${problem}`) : ''}
           </span>
         </div>
       ) : null}
@@ -120,11 +127,11 @@ export function FindingItem({
                 key={act}
                 type="button"
                 className={`gk-btn gk-btn--${open === act ? 'main' : tones[act]}`}
-                aria-label={`${nameOf(act)}：${label}`}
+                aria-label={`${name(act)}：${label}`}
                 disabled={isBusy}
                 onClick={() => press(act)}
               >
-                {nameOf(act)}
+                {name(act)}
               </button>
             ))}
           {open ? (
@@ -133,7 +140,7 @@ export function FindingItem({
               className="gk-btn gk-btn--quiet"
               onClick={() => {
                 setOpen(null)
-                setMissing(false)
+                setProblem(null)
               }}
             >
               {say('admin.cancel')}
@@ -144,6 +151,10 @@ export function FindingItem({
     </li>
   )
 }
+
+/** The clerk's reason that holds. */
+const reasonGiven = (decisions: FindingView['decisions']): string | null =>
+  decisions.findLast(({ decision }) => decision === 'justifyFinding')?.reason ?? null
 
 const stateTones = {
   open: 'seal',

@@ -1,13 +1,16 @@
 'use client'
 import { toast, useConfig } from '@payloadcms/ui'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { FindingAct } from '../../../domain/screening/decideFinding.ts'
 import { Problems } from '../../admin/form/ActForm.tsx'
 import { useAct } from '../../admin/form/useAct.ts'
 import { ask } from '../../admin/post.ts'
 import { useSay } from '../../admin/say.ts'
+import { type MessageKey, message } from '../../messages/index.ts'
 import { slugs } from '../../slugs.ts'
-import type { FindingsView, FindingView } from '../describe.ts'
+import type { DecidedView, FindingsView, FindingView } from '../describe.ts'
 import { type Decided, FindingItem } from './FindingItem.tsx'
+import { keepMasked, takeMasked } from './maskedNotice.ts'
 
 /**
  * What screening found in a document, one entry each with what can be done about it: the clerk masks
@@ -39,7 +42,10 @@ export function Findings({
     const reply = await ask<FindingsView>({ url: `${api}${path}`, language })
     if (reply.ok) setView(reply.body)
     setFailed(!reply.ok)
-  }, [api, path, language])
+    // The page was made anew by masking, and whoever asked for it has not been told yet.
+    const masked = takeMasked(id)
+    if (masked !== null) toast.success(message(language, 'screening.masked', { count: masked }))
+  }, [api, path, id, language])
 
   useEffect(() => {
     void load()
@@ -61,21 +67,18 @@ export function Findings({
     if (body.decision === 'mask' && isDirty) {
       return setProblems([{ field: null, message: say('admin.saveFirst') }])
     }
-    const next = await send<FindingsView>(path, body)
+    const next = await send<DecidedView>(path, body)
     if (!next) return
     setView(next)
-    if (body.decision === 'mask') {
-      const count = 'findings' in body ? body.findings.length : 1
-      toast.success(say('screening.masked', { count }))
-    }
     // What was pressed is gone; the keyboard goes on from here.
     heading.current?.focus()
-    if (body.decision === 'mask') onMasked()
-    else onDecided()
+    if (body.decision !== 'mask') return onDecided()
+    keepMasked(id, next.masked ?? 0)
+    onMasked()
   }
-  // What the clerk has given a reason for stays: it may be masked by itself, not with all the others.
+  // What was justified stays, and what is only told is nobody's to mask unlooked at.
   const maskable = view.findings.filter(
-    ({ available, state }) => available.includes('mask') && state !== 'justified',
+    ({ available, isOpen }) => isOpen && available.includes('mask'),
   )
   const decisive = view.findings.filter(({ level }) => level !== 'warn')
   const told = view.findings.filter(({ level }) => level === 'warn')
@@ -94,9 +97,7 @@ export function Findings({
       </h2>
       <p className={view.open > 0 ? 'gk-note' : 'gk-muted'} aria-live="polite">
         {view.open > 0
-          ? say(view.stage === 'draft' ? 'screening.openForClerk' : 'screening.open', {
-              count: view.open,
-            })
+          ? say(openMessage(view), { count: view.open })
           : say(decisive.length > 0 ? 'screening.allDecided' : 'screening.onlyTold')}
       </p>
       <Problems problems={problems} />
@@ -123,4 +124,11 @@ export function Findings({
       ) : null}
     </section>
   )
+}
+
+/** What is to be done, said to whose it is to do; others read how far it is. */
+function openMessage({ findings }: FindingsView): MessageKey {
+  const may = (act: FindingAct) => findings.some(({ available }) => available.includes(act))
+  if (may('justify')) return 'screening.openForClerk'
+  return may('accept') || may('reject') ? 'screening.open' : 'screening.openForOthers'
 }

@@ -30,6 +30,9 @@ const unreadable: [type: RegExp, note: ReadingNote][] = [
 /** Text has no signature: it is text by its name, and by what is in it. */
 const textNames = /\.(txt|csv|tsv|md|text|log)$/i
 
+/** Whether a file is plain text by its name, as far as a name goes. */
+export const isTextName = (name: string): boolean => textNames.test(name)
+
 /**
  * Reads all that is in a file: what shows, what does not, and what it says of itself. What cannot be
  * read in full is found as `unreadable`, with the reason; it never throws for what is in a file.
@@ -87,7 +90,7 @@ async function readerOf(bytes: Buffer, name: string): Promise<Reader> {
   const type = await typeOf(bytes)
   const reader = type === null ? undefined : readers[type]
   if (reader) return reader
-  if (textNames.test(name) && (type === null || isWideText(bytes))) return readText
+  if (isTextName(name) && (type === null || isWideText(bytes))) return readText
   const [, note] = unreadable.find(([pattern]) => type !== null && pattern.test(type)) ?? []
   if (note) throw new Unreadable(type === 'application/x-cfb' ? compound(bytes) : note)
   throw new Unreadable('unknownFormat')

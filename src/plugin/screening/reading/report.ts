@@ -8,6 +8,7 @@ import {
   type Place,
   screen,
 } from '../../../domain/screening/index.ts'
+import { excerptOf } from './excerpt.ts'
 import type { ReadingNote } from './notes.ts'
 import { columnName } from './office/cells.ts'
 import type { FileFinding, Grid, Reading } from './types.ts'
@@ -27,11 +28,9 @@ export type ReportedFinding = {
   passageStart: number
   /** What was found, of what is hidden the beginning; empty when it is about the place itself. */
   text: string
-  /** Up to twenty characters beside it, on the same line. */
+  /** About twenty characters beside it, on the same line; no number is cut (`excerptOf`). */
   before: string
   after: string
-  /** Of plain text, the line, the first being 1. */
-  line?: number
   /** The cell of a sheet, as `B12`. */
   cell?: string
   rule?: string
@@ -43,7 +42,6 @@ export type FileReport = { outcome: 'clear' | Level; findings: ReportedFinding[]
 
 export type Rules = { rules?: readonly OfficeRule[]; officeTelephones?: readonly string[] }
 
-const contextLength = 20
 /** As much of something hidden as tells whoever decides what it is. */
 const hiddenLength = 200
 
@@ -52,15 +50,9 @@ export function reportOn(reading: Reading, rules: Rules): FileReport {
   const { passages, grids } = reading
   const starts = startsOf(passages)
   const found = screen({ passages, ...rules })
-  const lines = lineReader(passages)
   const findings = [
     ...reading.findings.map((finding) => ofFile(finding, passages, starts)),
-    ...found.map((finding) =>
-      ofText(finding, passages, starts, {
-        grid: grids.get(finding.passage),
-        lines,
-      }),
-    ),
+    ...found.map((finding) => ofText(finding, passages, starts, grids.get(finding.passage))),
   ]
   return { outcome: outcomeOf(findings), findings }
 }
@@ -100,7 +92,7 @@ function ofText(
   { passage, ...finding }: Finding,
   passages: readonly Passage[],
   starts: readonly number[],
-  { grid, lines }: { grid: Grid | undefined; lines: LineReader },
+  grid: Grid | undefined,
 ): ReportedFinding {
   const { text, place } = passages[passage] as Passage
   const cell = grid && cellAt(text, finding.start, grid)
@@ -110,61 +102,7 @@ function ofText(
     passageStart: starts[passage] ?? 0,
     ...excerptOf(text, finding),
     ...(cell ? { cell } : {}),
-    ...(place.kind === 'text' ? { line: lines(passage, finding.start) } : {}),
   }
-}
-
-type LineReader = (passage: number, offset: number) => number
-
-/** The line of a passage that an offset lies in, the first being 1. Each passage is looked through once. */
-function lineReader(passages: readonly Passage[]): LineReader {
-  const known = new Map<number, number[]>()
-  return (passage, offset) => {
-    let starts = known.get(passage)
-    if (!starts) {
-      starts = [0]
-      for (const { index } of (passages[passage]?.text ?? '').matchAll(/\n/g))
-        starts.push(index + 1)
-      known.set(passage, starts)
-    }
-    return lineAt(starts, offset) + 1
-  }
-}
-
-/** What was found, with a little of its line, for people to see. */
-export function excerptOf(
-  text: string,
-  { start, end }: { start: number; end: number },
-): Pick<ReportedFinding, 'text' | 'before' | 'after'> {
-  const before = text.slice(wordStart(text, Math.max(0, start - contextLength), start), start)
-  const after = text.slice(end, wordEnd(text, Math.min(text.length, end + contextLength), end))
-  return {
-    text: text.slice(start, end),
-    before: before.slice(before.lastIndexOf('\n') + 1),
-    after: after.split('\n')[0] ?? '',
-  }
-}
-
-/**
- * Half a number tells nothing and may be taken for a whole one: what is shown around a finding begins
- * and ends between words. Where a run has no end nearby, it is left out.
- */
-const isCut = (text: string, at: number): boolean =>
-  at > 0 &&
-  at < text.length &&
-  /[A-Za-z0-9]/.test(text[at - 1] ?? '') &&
-  /[A-Za-z0-9]/.test(text[at] ?? '')
-
-function wordStart(text: string, from: number, until: number): number {
-  let at = from
-  while (at < until && isCut(text, at)) at += 1
-  return at
-}
-
-function wordEnd(text: string, from: number, until: number): number {
-  let at = from
-  while (at > until && isCut(text, at)) at -= 1
-  return at
 }
 
 /** What the cell at an offset is called in the sheet: lines are its rows, tabs divide its columns. */

@@ -8,7 +8,13 @@ import {
 import type { JudgedFinding } from '../../../../src/domain/screening/decisions.ts'
 import { own } from '../approval/situations.ts'
 
-const held: JudgedFinding = { id: 'a', detector: 'identityNumber', level: 'hold', state: 'open' }
+const held: JudgedFinding = {
+  id: 'a',
+  detector: 'identityNumber',
+  level: 'hold',
+  state: 'open',
+  reason: null,
+}
 
 const ask = (act: FindingAct, more: Partial<Parameters<typeof decideFinding>[0]> = {}) =>
   decideFinding({
@@ -65,6 +71,20 @@ describe('deciding about a finding', () => {
     const finding: JudgedFinding = { ...held, level: 'warn' }
     expect(ask('mask', { finding }).ok).toBe(true)
     expect(codes(ask('justify', { finding }))).toEqual(['FINDING_NEEDS_NO_DECISION'])
+  })
+
+  it('is refused when the same was said before, with the same reason', () => {
+    const justified: JudgedFinding = { ...held, state: 'justified', reason: '值班电话' }
+    const again = (act: FindingAct, finding: JudgedFinding, reason: string) =>
+      codes(ask(act, { finding, reason }))
+    expect(again('justify', justified, ' 值班电话 ')).toEqual(['FINDING_SAID_ALREADY'])
+    expect(again('justify', justified, '值班电话，向社会公布')).toEqual([])
+    // It was rejected meanwhile: the clerk may insist.
+    expect(again('justify', { ...justified, state: 'rejected' }, '值班电话')).toEqual([])
+    const accepted: JudgedFinding = { ...held, state: 'accepted', reason: null }
+    expect(again('accept', accepted, '')).toEqual(['FINDING_SAID_ALREADY'])
+    expect(again('reject', accepted, '改用座机')).toEqual([])
+    expect(again('mask', justified, '值班电话')).toEqual([])
   })
 
   it('tells all of its reasons at once', () => {

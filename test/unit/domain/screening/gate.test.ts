@@ -75,6 +75,31 @@ describe('the gate of screening', () => {
     expect(codesOf(decide(held))).toEqual(['INCOMPLETE', 'FINDINGS_OPEN'])
   })
 
+  it.each([
+    ['submit', 'draft', 'clerk'],
+    ['approve', 'secrecyReview', 'secrecyReviewer'],
+    ['approve', 'referred', 'secrecyReviewer'],
+    ['publish', 'approved', 'publisher'],
+  ] as const)('tells %s at %s how many they are, as to a %s', (action, stage, role) => {
+    const screening: Screening = {
+      findings: [
+        { level: 'hold', state: 'open' },
+        { level: 'hold', state: 'rejected' },
+        { level: 'hold', state: 'accepted' },
+        { level: 'warn', state: 'open' },
+      ],
+    }
+    const held = decide(
+      situation({ action, roles: [role], document: documentAt(stage), screening }),
+    )
+    expect(held.ok ? [] : held.reasons).toContainEqual({
+      code: 'FINDINGS_OPEN',
+      field: 'findings',
+      role,
+      count: 2,
+    })
+  })
+
   it('does not speak of findings where the stage is wrong anyway', () => {
     const late = situation({
       action: 'submit',
@@ -95,7 +120,7 @@ describe('what was said of findings', () => {
     finding: string,
     decision: FindingDecision['decision'],
     contentHash = 'now',
-  ): FindingDecision => ({ finding, decision, contentHash })
+  ): FindingDecision => ({ finding, decision, contentHash, reason: `为什么${decision}` })
   const statesOf = (decisions: FindingDecision[]) =>
     judge({ findings, decisions, contentHash: 'now' }).map(({ state }) => state)
 
@@ -110,6 +135,16 @@ describe('what was said of findings', () => {
     ])
   })
 
+  it('comes with the reason of who said it last', () => {
+    const reasonsOf = (decisions: FindingDecision[]) =>
+      judge({ findings, decisions, contentHash: 'now' }).map(({ reason }) => reason)
+    expect(reasonsOf([said('a', 'justify'), said('a', 'accept', 'before')])).toEqual([
+      '为什么justify',
+      null,
+    ])
+    expect(reasonsOf([said('a', 'justify'), said('a', 'reject')])).toEqual(['为什么reject', null])
+  })
+
   it('counts the newest word of the reviewer on this content', () => {
     expect(statesOf([said('a', 'accept'), said('a', 'reject')])).toEqual(['rejected', 'open'])
     expect(statesOf([said('a', 'reject'), said('a', 'accept')])).toEqual(['accepted', 'open'])
@@ -120,6 +155,7 @@ describe('what was said of findings', () => {
       finding: fc.constantFrom('a', 'b', 'c'),
       decision: fc.constantFrom('justify' as const, 'accept' as const, 'reject' as const),
       contentHash: fc.constantFrom('before', 'other', null),
+      reason: fc.constantFrom('理由', null),
     })
     fc.assert(
       fc.property(fc.array(decision), (decisions) => {

@@ -60,6 +60,9 @@ describe('SC-1 marks of secrecy', () => {
     ['秘密★10年', 'text', ['secrecyMark/refuse 秘密★10年']],
     ['机　密　★　２０年', 'text', ['secrecyMark/refuse 机　密　★　２０年']],
     ['機密☆', 'text', ['secrecyMark/refuse 機密☆']],
+    // What GB/T 9704 gives to a mark alone is one in a sentence too, however it came there.
+    ['附件标注“秘密★10年”字样。', 'text', ['secrecyMark/refuse 秘密★10年']],
+    ['秘密级，期限10年的文件', 'text', []],
     ['绝密\n关于演练的通知', 'text', ['secrecyMark/refuse 绝密']],
     ['关于演练的通知（秘密）.doc', 'fileName', ['secrecyMark/refuse 秘密']],
     ['内部资料', 'header', ['internalMark/refuse 内部资料']],

@@ -12,7 +12,7 @@ export function ApprovalActions({
   id: string
   standing: Pick<
     Standing,
-    'revision' | 'stage' | 'available' | 'next' | 'waitingFor' | 'scheduledFor'
+    'revision' | 'stage' | 'available' | 'next' | 'waitingFor' | 'waitsForMe' | 'scheduledFor'
   >
   sheetUrl: string | null
 }) {

@@ -95,6 +95,7 @@ export async function ApprovalView({ initPageResult, doc }: DocumentViewServerPr
           available: standing.available,
           next: standing.next,
           waitingFor: standing.waitingFor,
+          waitsForMe: standing.waitsForMe,
           scheduledFor: standing.scheduledFor,
         }}
         sheetUrl={sheetUrl}

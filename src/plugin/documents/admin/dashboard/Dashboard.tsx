@@ -17,6 +17,7 @@ import type { InboxItem, InboxList } from '../../inbox/types.ts'
 import { clerkOffices } from '../word/clerkOffices.ts'
 import { WordImport } from '../word/WordImport.tsx'
 import { InboxEntry } from './InboxEntry.tsx'
+import { InboxSum } from './InboxSum.tsx'
 import { WaitingList } from './WaitingList.tsx'
 
 /** The first thing on the dashboard: what waits for me, then what is mine to write. */
@@ -44,6 +45,15 @@ export async function Dashboard(props: ServerProps) {
           {...sumOf(inbox.waiting, inbox.returned, reviews, { count: toDecide, isMore: false })}
         />
       </h2>
+      <InboxSum
+        language={language}
+        parts={{
+          partWaiting: inbox.waiting,
+          partReturned: inbox.returned,
+          partReviews: reviews,
+          partDecisions: { count: toDecide, isMore: false },
+        }}
+      />
       {/* There even when it is empty: it tells what became of the last of them. */}
       <WaitingList
         items={inbox.waiting.items.map((item) => ({ item, href: hrefOf(item.id, '/approval') }))}

@@ -25,7 +25,7 @@ export async function InboxLink({ payload, user, i18n }: ServerProps) {
     <Link className="nav__link gk-nav-inbox" href={payload.config.routes.admin} prefetch={false}>
       <span className="nav__link-label">{say('ui.waitingForMe')}</span>
       {count > 0 ? (
-        <span className="gk-count">
+        <span className="gk-count" title={say('ui.waitingCount', { count: text })}>
           <span aria-hidden="true">{text}</span>
           <span className="gk-hidden">{say('ui.waitingCount', { count: text })}</span>
         </span>

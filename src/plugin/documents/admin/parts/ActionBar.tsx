@@ -35,7 +35,7 @@ export function ActionBar({
   id: string | number
   standing: Pick<
     Standing,
-    'revision' | 'available' | 'stage' | 'next' | 'waitingFor' | 'scheduledFor'
+    'revision' | 'available' | 'stage' | 'next' | 'waitingFor' | 'waitsForMe' | 'scheduledFor'
   >
   /** There are changes in the form that were not saved: nothing may be decided about them. */
   isDirty?: boolean

@@ -4,10 +4,10 @@ import type { Standing } from './types.ts'
 
 /** One quiet line: where the document goes next, or for whom it is waiting. */
 export function NextHint({
-  standing: { available, next, waitingFor },
+  standing: { available, next, waitingFor, waitsForMe },
   canAct,
 }: {
-  standing: Pick<Standing, 'available' | 'next' | 'waitingFor'>
+  standing: Pick<Standing, 'available' | 'next' | 'waitingFor' | 'waitsForMe'>
   canAct: boolean
 }) {
   const { say } = useSay()
@@ -30,7 +30,8 @@ export function NextHint({
         people: next.people.join('、'),
       }),
     )
-  } else if (waitingFor.length > 0 && !isPossible('publish')) {
+  } else if (waitingFor.length > 0 && !waitsForMe && !isPossible('publish')) {
+    // Nobody waits for themselves: what keeps them from acting is said below.
     lines.push(say('admin.waitingFor', { people: waitingFor.join('、') }))
   } else if (!canAct) {
     lines.push(say('admin.nothingToDo'))

@@ -1,7 +1,7 @@
 import type { FilterOptions } from 'payload'
 import { actorOf } from '../access/actor.ts'
 
-/** The offices for which somebody writes; one that was merged into another publishes nothing new. */
+/** Whose drafts and files someone may write; an office that was merged into another publishes nothing new. */
 export const ownOffices: FilterOptions = async ({ req }) => {
   const actor = await actorOf(req)
   return actor ? { id: { in: actor.offices.clerk }, successor: { exists: false } } : false

@@ -31,6 +31,7 @@ import { quietLogger } from './quietLogger.ts'
 import { quietTask } from './quietTask.ts'
 import { requests } from './requests/collection.ts'
 import { requestEffects } from './requests/effects/run.ts'
+import { eraseRequests } from './requests/erase/job.ts'
 import { requestEvents } from './requests/eventsCollection.ts'
 import { requestFiles } from './requests/filesCollection.ts'
 import { requestParties } from './requests/parties.ts'
@@ -127,6 +128,7 @@ const taskConfigs = (settings: Gongkai) => {
     sendMail(),
     keepPrecedents(settings),
     requestEffects(settings),
+    eraseRequests(settings),
   ]
   return tasks.map(settings.disabled ? idle : quietTask)
 }

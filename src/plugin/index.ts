@@ -34,6 +34,7 @@ import { quietLogger } from './quietLogger.ts'
 import { quietTask } from './quietTask.ts'
 import { requests } from './requests/collection.ts'
 import { requestEffects } from './requests/effects/run.ts'
+import { eraseRequests } from './requests/erase/job.ts'
 import { requestEvents } from './requests/eventsCollection.ts'
 import { requestFiles } from './requests/filesCollection.ts'
 import { requestParties } from './requests/parties.ts'
@@ -133,6 +134,7 @@ const taskConfigs = (settings: Gongkai) => {
     keepPrecedents(settings),
     requestEffects(settings),
     recomputeDeadlines(settings),
+    eraseRequests(settings),
   ]
   return tasks.map(settings.disabled ? idle : quietTask)
 }

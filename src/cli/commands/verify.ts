@@ -105,8 +105,16 @@ const forMachines = ({ breaks, ...report }: VerifyReport) => ({
   breaks: breaks.map((found) => ({ ...found, message: sentenceOf(found) })),
 })
 
-function forPeople({ ok, entries, documents, files, tookMs, breaks }: VerifyReport): string[] {
-  const seen = `台账 ${entries} 条，信息 ${documents} 件，附件 ${files} 个，用时 ${(tookMs / 1000).toFixed(1)} 秒。 ${entries} entries, ${documents} documents, ${files} files.`
+function forPeople({
+  ok,
+  entries,
+  documents,
+  requests,
+  files,
+  tookMs,
+  breaks,
+}: VerifyReport): string[] {
+  const seen = `台账 ${entries} 条，信息 ${documents} 件，申请 ${requests} 件，附件 ${files} 个，用时 ${(tookMs / 1000).toFixed(1)} 秒。 ${entries} entries, ${documents} documents, ${requests} requests, ${files} files.`
   if (ok) return [seen, '全部相符。 Everything holds.']
   return [
     ...breaks.map(sentenceOf),

@@ -1,9 +1,9 @@
 import type { Calendar } from '../calendar/index.ts'
 import { compare, type DateOnly } from '../dates/index.ts'
-import { timeFaults } from '../deadlines/eventFaults.ts'
 import { isPossibleFrom } from '../lifecycle/index.ts'
-import { entitlement } from './decideEvent.ts'
+import { entitlement, unique } from './decideEvent.ts'
 import { eventRuleOf, requestEventTypes } from './events.ts'
+import { faultsOfDay } from './limitFaults.ts'
 import { standingFaults } from './standingFaults.ts'
 import type {
   Capacities,
@@ -39,37 +39,14 @@ export function availableEvents({
     const event = { type, on: today } as RequestEvent
     return {
       type,
-      reasons: [
+      reasons: unique([
         ...entitlement({ event, state, capacities }).reasons,
         ...(compare(today, state.lastOn) < 0
           ? [{ code: 'OUT_OF_ORDER', field: 'on' } as const]
           : []),
         ...standingFaults({ type }, state),
-        ...limits({ event: examples[type]?.(today), state, earlier, calendar }),
-      ],
+        ...faultsOfDay({ event, state, earlier, calendar }),
+      ]),
     }
   })
-}
-
-/** The mildest form of each event that has a last day: what bars this bars every other on that day. */
-const examples: Partial<Record<RequestEventType, (on: DateOnly) => RequestEvent>> = {
-  askCorrection: (on) => ({ type: 'askCorrection', on, items: '-' }),
-  extend: (on) => ({ type: 'extend', on, days: 1, reason: '-' }),
-  noticeFee: (on) => ({ type: 'noticeFee', on, method: 'byPage', count: 100 }),
-  payFee: (on) => ({ type: 'payFee', on }),
-}
-
-function limits({
-  event,
-  state,
-  earlier,
-  calendar,
-}: {
-  event: RequestEvent | undefined
-  state: RequestState
-  earlier: readonly RequestEvent[]
-  calendar: Calendar
-}): RequestReason[] {
-  if (!event || state.receivedOn === null) return []
-  return timeFaults({ event, receivedOn: state.receivedOn, earlier, calendar })
 }

@@ -1,6 +1,5 @@
 import type { Calendar } from '../calendar/index.ts'
 import { compare, type DateOnly, isDateOnly } from '../dates/index.ts'
-import { timeFaults } from '../deadlines/eventFaults.ts'
 import {
   type Capacity,
   chooseCapacity,
@@ -13,6 +12,7 @@ import {
 import { applyEvent } from './applyEvent.ts'
 import { caseFaults } from './caseFaults.ts'
 import { eventRuleOf, isRequestEventType, performersOf } from './events.ts'
+import { faultsOfDay, limitFaults } from './limitFaults.ts'
 import { formFaults } from './parseEvent.ts'
 import { replyFaults } from './replyFaults.ts'
 import { standingFaults } from './standingFaults.ts'
@@ -58,6 +58,7 @@ export function decideEvent(situation: EventSituation): EventDecision {
     ...needed,
     ...orderFaults(situation),
     ...standingFaults(event, state),
+    ...faultsOfDay(situation),
     // These reckon with what the event says, so that must be there first.
     ...(isWhole ? caseFaults(situation) : []),
     ...(isWhole ? limitFaults(situation) : []),
@@ -128,12 +129,7 @@ function orderFaults({ event, state, today }: EventSituation): RequestReason[] {
   return reasons
 }
 
-/** What the clock has against it. Before receipt no clock runs; the state has said so. */
-function limitFaults({ event, state, earlier, calendar }: EventSituation): RequestReason[] {
-  if (state.receivedOn === null || !isPossibleFrom(eventRuleOf(event.type), state.state)) return []
-  return timeFaults({ event, receivedOn: state.receivedOn, earlier, calendar })
-}
-
-const unique = (reasons: readonly RequestReason[]): RequestReason[] => [
+/** A reason is told once for each parameter, whichever rules find it. */
+export const unique = (reasons: readonly RequestReason[]): RequestReason[] => [
   ...new Map(reasons.map((reason) => [`${reason.code} ${reason.field ?? ''}`, reason])).values(),
 ]

@@ -53,13 +53,13 @@ async function resealColumn(
   const current = `v1.${privacy.keyId}.%`.replace(/_/g, '\\_')
   for (let last: string | null = null; ; ) {
     const after = last === null ? sql`true` : sql`${record} > ${last}`
-    const rows: { record: string; sealed: string }[] = await query(
+    const rows: { at: string; record: string; sealed: string }[] = await query(
       { payload },
-      sql`select ${record}::text as record, ${column} as sealed from ${table}
+      sql`select ctid::text as at, ${record}::text as record, ${column} as sealed from ${table}
           where ${column} is not null and ${column} not like ${current} and ${after}
           order by ${record} limit ${batch}`,
     )
-    for (const { record: id, sealed } of rows) {
+    for (const { at, record: id, sealed } of rows) {
       const anew = resealed(privacy, sealed, { ...place, record: id })
       if (anew === null) {
         counts.unreadable.push(id)
@@ -67,8 +67,9 @@ async function resealColumn(
       }
       const written = await query(
         { payload },
+        // By its place, for few records have an index; a row that has moved was changed by somebody.
         sql`update ${table} set ${column} = ${anew}
-            where ${record} = ${id} and ${column} = ${sealed} returning 1`,
+            where ctid = ${at}::tid and ${column} = ${sealed} returning 1`,
       )
       counts[written.length > 0 ? 'resealed' : 'missed'] += 1
     }

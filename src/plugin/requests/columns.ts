@@ -45,8 +45,31 @@ export const requestHash = (row: ReturnType<typeof columnsOf> & { office: unknow
     tableRow: row.tableRow,
     receivedOn: row.receivedOn,
     dueOn: row.dueOn,
+    dueCode: row.dueCode ?? null,
+    standing: row.standing ?? null,
     calendarVersion: row.calendarVersion,
     closedOn: row.closedOn,
     officer: idOf(row.officer),
+    awaitsApproval: row.awaitsApproval ?? false,
     revision: row.revision,
+  })
+
+/** The hash of what a request was registered with, in its first ledger entry; none of it changes. */
+export const registrationHash = (row: {
+  receiptNumber: string
+  kind: string
+  channel: string
+  applicantType: string
+  submittedOn: string
+  signedOn: string | null
+  splitFrom: string | null
+}): string =>
+  hashOf({
+    receiptNumber: row.receiptNumber,
+    kind: row.kind,
+    channel: row.channel,
+    applicantType: row.applicantType,
+    submittedOn: row.submittedOn,
+    signedOn: row.signedOn ?? null,
+    splitFrom: row.splitFrom ?? null,
   })

@@ -9,13 +9,20 @@ import {
   initialRequest,
   type RequestEvent,
   type RequestEventType,
+  type RequestState,
 } from '../../domain/requests/index.ts'
 import { type Actor, idOf } from '../access/actor.ts'
 import { capacitiesFor } from '../documents/capacities.ts'
 import { worded } from '../errors.ts'
 import { calendarOf } from '../holidays/calendarOf.ts'
 import type { Gongkai } from '../options.ts'
-import { loadEvents, openEvent, registrationOf, type StoredRequest } from './load.ts'
+import {
+  loadEvents,
+  openEvent,
+  registrationOf,
+  type StoredEvent,
+  type StoredRequest,
+} from './load.ts'
 import { handles } from './readable.ts'
 import { capacitiesIn } from './recordEvent.ts'
 
@@ -43,13 +50,15 @@ export async function describeRequest(
   const state = foldEvents(initialRequest(registrationOf(row)), opened, capacitiesIn(stored))
   const capacities = (await capacitiesFor(req, { actor, office })) as Capacities
   const isOfficer = handles(actor, row)
-  const clock = requestClock({ receivedOn: state.receivedOn, events: opened, calendar })
+  // Reasons that were written stand in the working too.
+  const told = isOfficer ? opened : stored.map(withoutWords)
+  const clock = requestClock({ receivedOn: state.receivedOn, events: told, calendar })
   const { language } = req.i18n
   return {
     request: shownRow(row),
     state: state.state,
     revision: state.revision,
-    standing: state,
+    standing: isOfficer ? state : stateWithoutWords(state),
     available: isOfficer
       ? availableEvents({ state, earlier: opened, capacities, today, calendar }).map(
           ({ type, reasons }) => ({
@@ -60,10 +69,9 @@ export async function describeRequest(
         )
       : [],
     events: stored.map((event, at): DescribedEvent => {
-      const { seq, at: when, actor: who, actorName, onBehalfOf, type, on, params } = event
-      const content = isOfficer ? opened[at] : { type, on, ...params }
+      const { seq, at: when, actor: who, actorName, onBehalfOf, type } = event
       return {
-        ...(content as RequestEvent),
+        ...(told[at] as RequestEvent),
         seq,
         at: when,
         actor: who,
@@ -77,6 +85,20 @@ export async function describeRequest(
     isOfficer,
   }
 }
+
+/** An event without what was written in it. */
+const withoutWords = ({ type, on, params }: StoredEvent): RequestEvent =>
+  ({ type, on, ...params }) as RequestEvent
+
+/** Where it stands without what was written: the reply that is proposed, the reasons of a rest. */
+const stateWithoutWords = (state: RequestState): RequestState => ({
+  ...state,
+  proposal: state.proposal && {
+    ...state.proposal,
+    reply: { replyType: state.proposal.replyType },
+  },
+  suspensions: state.suspensions.map((each) => ({ ...each, reason: '' })),
+})
 
 export type DescribedRequest = Awaited<ReturnType<typeof describeRequest>>
 

@@ -25,6 +25,7 @@ export type StoredRequest = {
   calendarVersion: string | null
   closedOn: string | null
   officer: unknown
+  awaitsApproval: boolean | null
   revision: number
   language: string
   splitFrom: string | null

@@ -41,7 +41,8 @@ type StoredParty = {
 /** Who is consulted. `accessCode` is sealed with the rest: the letter that asks them bears it. */
 export type Party = { name: string; contact: string; accessCode: string | null }
 
-const contextOf = (sealKey: string) => ({
+/** Where who a party is is sealed to. */
+export const partyContext = (sealKey: string) => ({
   collection: slugs.requestParties,
   record: sealKey,
   field: 'sealed',
@@ -63,7 +64,7 @@ export async function addParty(
       sealKey,
       sealed: privacyOf(req.payload).seal(
         canonicalJson({ name, contact, accessCode }),
-        contextOf(sealKey),
+        partyContext(sealKey),
       ),
       codeHash:
         accessCode && hashAccessCode(privacyOf(req.payload).blindIndex, accessCode, row.sealKey),
@@ -96,7 +97,7 @@ export async function openParties(
 ): Promise<(Party & { key: string })[]> {
   const nobodyKnown = { name: '', contact: '', accessCode: null }
   return (await loadParties(req, id)).map(({ key, sealKey, sealed }) => {
-    const opened = sealed ? privacyOf(req.payload).tryOpen(sealed, contextOf(sealKey)) : null
+    const opened = sealed ? privacyOf(req.payload).tryOpen(sealed, partyContext(sealKey)) : null
     return { key, ...(opened?.ok ? (JSON.parse(opened.value) as Party) : nobodyKnown) }
   })
 }

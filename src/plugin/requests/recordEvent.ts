@@ -9,7 +9,7 @@ import {
   type RequestEvent,
   type RequestState,
 } from '../../domain/requests/index.ts'
-import { canonicalJson, hashOf } from '../../lib/canonicalJson.ts'
+import { canonicalJson } from '../../lib/canonicalJson.ts'
 import { type Actor, idOf, lockedActor } from '../access/actor.ts'
 import { capacitiesFor } from '../documents/capacities.ts'
 import { refusalOf, refuse } from '../errors.ts'
@@ -25,6 +25,7 @@ import { slugs } from '../slugs.ts'
 import { columnsOf, requestHash } from './columns.ts'
 import { applyEffects } from './effects/apply.ts'
 import { queueEffects } from './effects/queue.ts'
+import { eventHash } from './eventHash.ts'
 import {
   eventContext,
   loadEvents,
@@ -152,10 +153,6 @@ async function decideAndWrite(
   await queueEffects(req, { row, event, seq: stored.seq })
   return { entry, event: stored, next: decision.next }
 }
-
-/** What the ledger vouches for of an event: everything but the sealed text, which its keyed hash stands for. */
-export const eventHash = ({ type, on, params, fingerprint, seq, actor }: StoredEvent): string =>
-  hashOf({ seq, type, on, actor, params: params ?? {}, fingerprint: fingerprint ?? null })
 
 async function actingOn(
   req: PayloadRequest,

@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { commitTransaction, initTransaction, killTransaction, type PayloadRequest } from 'payload'
+import {
+  commitTransaction,
+  initTransaction,
+  killTransaction,
+  type Payload,
+  type PayloadRequest,
+} from 'payload'
 import { todayIn, yearOf } from '../../domain/dates/index.ts'
 import { type Application, initialRequest, receiptDate } from '../../domain/requests/index.ts'
 import { lockedActor } from '../access/actor.ts'
@@ -14,11 +20,11 @@ import { isPostgres } from '../postgres/connection.ts'
 import { privacyOf } from '../privacy/privacyOf.ts'
 import { ownRequest } from '../request.ts'
 import { slugs } from '../slugs.ts'
-import { columnsOf, requestHash } from './columns.ts'
+import { columnsOf, registrationHash, requestHash } from './columns.ts'
 import { queueEffects } from './effects/queue.ts'
 import { registrationOf, type StoredRequest } from './load.ts'
 import { nextReceiptNumber } from './receiptNumber.ts'
-import { type Applicant, sealJson, type Wanted } from './sealed.ts'
+import { type Applicant, fingerprintOf, sealJson, type Wanted } from './sealed.ts'
 import { storeFile } from './store.ts'
 
 export type Registration = {
@@ -134,8 +140,18 @@ export async function insert(req: PayloadRequest, gongkai: Gongkai, given: Regis
       actorName: actor?.name ?? 'applicant',
       to: columns.state,
       revision: 1,
+      contentHash: registrationHash(row),
       stateHash: requestHash({ ...row, ...columns }),
-      details: { receiptNumber: row.receiptNumber, channel, submittedOn },
+      details: {
+        receiptNumber: row.receiptNumber,
+        channel,
+        submittedOn,
+        // Keyed hash: the ledger vouches for what was written without knowing it.
+        fingerprint: applicationFingerprint(req.payload, {
+          applicant: applicantOf(application),
+          wanted: wantedOf(application),
+        }),
+      },
     },
     now,
   )
@@ -163,6 +179,12 @@ export async function registeredAs(
   const accessCode = accessCodeFrom(blindIndex(submissionKey, 'accessCode'))
   return { id: String(found.id), receiptNumber: found.receiptNumber, accessCode }
 }
+
+/** Keyed hash of who applies and what for, as it was sealed. */
+export const applicationFingerprint = (
+  payload: Payload,
+  given: { applicant: Applicant; wanted: Wanted },
+): string => fingerprintOf(payload, given)
 
 const applicantOf = (application: Application): Applicant => ({
   name: application.name,

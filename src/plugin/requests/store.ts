@@ -48,7 +48,8 @@ const contextOf = (storedAs: string, field: 'sealedName' | 'bytes') => ({
   field,
 })
 
-const folderOf = (req: Pick<PayloadRequest, 'payload'>): string =>
+/** Where the sealed bytes lie. */
+export const folderOf = (req: Pick<PayloadRequest, 'payload'>): string =>
   path.join(gongkaiOf(req.payload).dataDir, 'requests')
 
 /** Seals a file into the store. Written beside and renamed, so that half a file is never found. */

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openCounty, type TestCounty } from '../../support/county.ts'
+import { listenToLog } from '../../support/log.ts'
 
 let county: TestCounty
 beforeAll(async () => {
@@ -7,20 +8,10 @@ beforeAll(async () => {
 })
 afterAll(() => county?.close())
 
-type Stream = { write: (line: string) => void }
-
 /** Every line that Payload's logger writes while something happens. */
 async function loggedWhile(happens: () => Promise<void>): Promise<string[]> {
-  const logger = county.payload.logger as unknown as Record<symbol, Partial<Stream> | undefined>
-  const stream = Object.getOwnPropertySymbols(logger)
-    .map((key) => logger[key])
-    .find((value): value is Stream => typeof value?.write === 'function')
-  if (!stream) throw new Error('The logger has no stream to listen at')
-  const lines: string[] = []
-  const write = vi.spyOn(stream, 'write').mockImplementation((line) => {
-    lines.push(line)
-  })
-  await happens().finally(() => write.mockRestore())
+  const { lines, stop } = listenToLog(county.payload)
+  await happens().finally(stop)
   return lines
 }
 

@@ -6,16 +6,20 @@ const guards = [
   ['ledger', 'gongkai_ledger_no_truncate'],
   ['holidays', 'gongkai_holidays_no_change'],
   ['holidays', 'gongkai_holidays_no_truncate'],
+  ['request_events', 'gongkai_request_events_grow'],
+  ['request_events', 'gongkai_request_events_no_truncate'],
+  ['identity_views', 'gongkai_no_change'],
+  ['identity_views', 'gongkai_no_truncate'],
 ] as const
 
-/** The triggers that keep the ledger and the holidays append only are there, and switched on. */
+/** The triggers that keep these tables append only are there, and switched on. */
 export async function verifyGuards({ sql: run, note }: Scan): Promise<void> {
-  const on = await run<{ name: string }>(
-    sql`select t.tgname as name from pg_trigger t join pg_class c on c.oid = t.tgrelid
-        where c.relname in ('ledger', 'holidays') and t.tgenabled in ('O', 'A')`,
+  const on = await run<{ table: string; name: string }>(
+    sql`select c.relname as table, t.tgname as name from pg_trigger t join pg_class c on c.oid = t.tgrelid
+        where t.tgname like 'gongkai%' and t.tgenabled in ('O', 'A')`,
   )
   for (const [table, name] of guards) {
-    if (on.some((trigger) => trigger.name === name)) continue
+    if (on.some((trigger) => trigger.table === table && trigger.name === name)) continue
     note({ where: `${table}/${name}`, what: 'GUARD_MISSING' })
   }
 }

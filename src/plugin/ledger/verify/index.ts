@@ -12,12 +12,14 @@ import { verifyHolidays } from './holidays.ts'
 import { verifyIndexNumbers } from './indexNumbers.ts'
 import { verifyStrangers } from './projection.ts'
 import { verifyRegisterStrangers } from './register.ts'
+import { verifyRequests } from './requests.ts'
 import { withScan } from './scan.ts'
 
 export type VerifyReport = {
   ok: boolean
   entries: number
   documents: number
+  requests: number
   files: number
   /** Wall time in milliseconds. */
   tookMs: number
@@ -28,7 +30,8 @@ export type VerifyReport = {
 /**
  * Computes again everything that the ledger vouches for, on one snapshot of the database: the chain,
  * the heads kept outside of it, every revision of every document with its files, the public row, the
- * public lists, the index numbers, the holidays. Without `anchor`, the heads of this site's own anchor file.
+ * public lists, the index numbers, the holidays, every request with its events. Without `anchor`, the
+ * heads of this site's own anchor file.
  *
  * Not covered, because nothing depends on them: `created_at` and `updated_at`, the ids of rows within
  * a document, and of files their picture size and office before a document uses them.
@@ -42,12 +45,13 @@ export async function verifyLedger(
   // Taken before the snapshot: whatever the anchor holds by now, the snapshot holds too. It is not
   // brought up to date first, for looking must change nothing.
   const source = anchor ?? (await ownAnchor(anchorOf(payload).file))
-  const counts = { entries: 0, documents: 0, files: 0 }
+  const counts = { entries: 0, documents: 0, requests: 0, files: 0 }
   const breaks = await withScan(payload, async (scan) => {
     Object.assign(counts, await verifyChain(scan))
     await verifyAnchor(scan, source, counts.entries)
     Object.assign(counts, await verifyDocuments(scan))
     Object.assign(counts, await verifyFileBytes(scan))
+    Object.assign(counts, await verifyRequests(scan))
     await verifyStrangers(scan)
     await verifyRegisterStrangers(scan)
     await verifyIndexNumbers(scan)

@@ -1,9 +1,9 @@
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
 import { isDateOnly, todayIn } from '../../../domain/dates/index.ts'
-import type { RequestEvent } from '../../../domain/requests/index.ts'
+import { parseEvent, type RequestEvent } from '../../../domain/requests/index.ts'
 import { bodyOf, forStaff } from '../../endpoint.ts'
-import { refuse } from '../../errors.ts'
+import { Refusal, refuse, worded } from '../../errors.ts'
 import type { Gongkai } from '../../options.ts'
 import { describeRequest } from '../describe.ts'
 import { handles, readableRequest } from '../readable.ts'
@@ -41,6 +41,8 @@ export const eventEndpoints = (gongkai: Gongkai): Endpoint[] => [
       const event = { ...body, on } as RequestEvent
       // An event of a case may only be recorded by who may see what it is about.
       if (!handles(actor, row)) throw refuse(req, 403, 'NOT_ENTITLED')
+      const parsed = parseEvent(event)
+      if (!parsed.ok) throw new Refusal(400, worded(req, parsed.faults))
       await recordEvent(req, gongkai, { id: row.id, event, by: 'staff', expectedRevision })
       const after = await describeRequest(req, gongkai, {
         row: await readableRequest(req).catch(() => row),

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import {
   availableEvents,
+  caseRefusals,
   decideEvent,
   type RequestEvent,
   requestMessages,
-  requestRefusals,
 } from '../../../../src/domain/requests/index.ts'
 import { applicant, Case, calendar, head, officer, system, thirdParty } from './cases.ts'
 
@@ -108,8 +108,10 @@ describe('RQ-4, RQ-6 a correction', () => {
       state: 'underReview',
       correction: { correctedOn: '2026-03-20' },
     })
+    // And the seven working days for it are over (RQ-4).
     expect(request.codes({ type: 'askCorrection', on: '2026-03-20', items: 'x' })).toEqual([
       'CORRECTION_ALREADY_ASKED',
+      'CORRECTION_TOO_LATE on',
     ])
   })
 
@@ -187,7 +189,10 @@ describe('RQ-9, RQ-10 consultations', () => {
     expect(request.codes({ ...answer, answer: 'objects' }, thirdParty)).toEqual([
       'REASON_REQUIRED reason',
     ])
-    expect(request.codes({ ...answer, answer: 'silent' }, thirdParty)).toEqual(['NOT_ENTITLED'])
+    expect(request.codes({ ...answer, answer: 'silent' }, thirdParty)).toEqual([
+      'NOT_ENTITLED',
+      'NOT_YET_SILENT answer',
+    ])
     expect(request.codes({ ...answer, party: 'p9', answer: 'agrees' })).toEqual([
       'NO_SUCH_CONSULTATION party',
     ])
@@ -248,6 +253,7 @@ describe('FE-3 to FE-5 a fee', () => {
     request.do(notice)
     expect(request.codes({ ...notice, method: 'byItem' })).toEqual([
       'FEE_ALREADY_NOTICED',
+      'CLOCK_STANDS',
       'ONE_METHOD_ONLY method',
     ])
     const old = new Case({ submittedOn: '2020-12-31' })
@@ -288,5 +294,8 @@ it('what can be done is listed with what stands in its way', () => {
 })
 
 it('every refusal has a sentence in three languages', () => {
-  expect(Object.keys(requestMessages).sort()).toEqual([...requestRefusals].sort())
+  expect(Object.keys(requestMessages)).toEqual(expect.arrayContaining([...caseRefusals]))
+  expect(
+    Object.values(requestMessages).every(({ zh, en, ...more }) => zh && en && more['zh-TW']),
+  ).toBe(true)
 })

@@ -1,0 +1,62 @@
+import type { PayloadRequest } from 'payload'
+import { dueForErasure, type PersonalDataKind } from '../../../domain/retention/index.ts'
+import { query, sql } from '../../postgres/connection.ts'
+import type { StoredRequest } from '../load.ts'
+import { filesOf } from '../store.ts'
+import { pseudonymise } from './pseudonymise.ts'
+
+export type Erased = {
+  kinds: PersonalDataKind[]
+  /** Stored names of files whose rows have gone. */
+  files: string[]
+  /** New keyed hashes of events whose words were changed, by their place; for the ledger. */
+  texts: Record<string, string> | null
+}
+
+/** Which files of a request go with what. Answers that were disclosed name nobody and stay. */
+const filesByKind = {
+  identityProof: ['identityProof', 'evidence'],
+  application: ['letter', 'dispatchProof'],
+} as const
+
+/**
+ * Takes out of a request what is due by its day of closing, in the transaction of `req`, which holds
+ * the request's lock; null when nothing is.
+ */
+export async function eraseDue(
+  req: PayloadRequest,
+  { row, today }: { row: StoredRequest; today: string },
+): Promise<Erased | null> {
+  const hold = row.legalHold ? { since: today, until: null, reason: '' } : null
+  const isDue = (kind: PersonalDataKind) =>
+    dueForErasure({ kind, closedOn: row.isOpen ? null : row.closedOn, hold, today }).isDue
+  const applied: PersonalDataKind =
+    row.kind === 'recordCorrection' ? 'recordCorrection' : 'application'
+  const done: Erased = { kinds: [], files: [], texts: null }
+  if (isDue('identityProof')) {
+    const files = await removeFiles(req, row, filesByKind.identityProof)
+    if (files.length > 0) done.kinds.push('identityProof')
+    done.files.push(...files)
+  }
+  if (!row.erasedOn && isDue(applied) && isDue('thirdParty')) {
+    done.files.push(...(await removeFiles(req, row, filesByKind.application)))
+    done.texts = await pseudonymise(req, { row, today })
+    done.kinds.push(applied, 'thirdParty')
+  }
+  return done.kinds.length > 0 ? done : null
+}
+
+async function removeFiles(
+  req: PayloadRequest,
+  row: StoredRequest,
+  kinds: readonly string[],
+): Promise<string[]> {
+  const files = (await filesOf(req, row)).filter(({ kind }) => kinds.includes(kind))
+  for (const { id } of files) {
+    await query(
+      req,
+      sql`delete from request_files where id = ${String(id)} and request = ${String(row.id)}`,
+    )
+  }
+  return files.map(({ storedAs }) => storedAs)
+}

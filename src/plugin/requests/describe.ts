@@ -9,6 +9,7 @@ import {
   initialRequest,
   type RequestEvent,
   type RequestEventType,
+  type RequestState,
 } from '../../domain/requests/index.ts'
 import { type Actor, idOf } from '../access/actor.ts'
 import { capacitiesFor } from '../documents/capacities.ts'
@@ -18,6 +19,7 @@ import type { Gongkai } from '../options.ts'
 import { loadEvents, openEvent, registrationOf, type StoredRequest } from './load.ts'
 import { handles } from './readable.ts'
 import { capacitiesIn } from './recordEvent.ts'
+import { urgencyOf } from './urgency.ts'
 
 /** An event as staff see it; what was written in it only as officers of the case. */
 export type DescribedEvent = RequestEvent & {
@@ -43,13 +45,17 @@ export async function describeRequest(
   const state = foldEvents(initialRequest(registrationOf(row)), opened, capacitiesIn(stored))
   const capacities = (await capacitiesFor(req, { actor, office })) as Capacities
   const isOfficer = handles(actor, row)
-  const clock = requestClock({ receivedOn: state.receivedOn, events: opened, calendar })
+  // Whoever is no officer of the case learns that it moved, never what was written in it.
+  const shown = isOfficer
+    ? opened
+    : stored.map(({ type, on, params }) => ({ type, on, ...params }) as RequestEvent)
+  const clock = requestClock({ receivedOn: state.receivedOn, events: shown, calendar })
   const { language } = req.i18n
   return {
     request: shownRow(row),
     state: state.state,
     revision: state.revision,
-    standing: state,
+    standing: isOfficer ? state : withoutTexts(state),
     available: isOfficer
       ? availableEvents({ state, earlier: opened, capacities, today, calendar }).map(
           ({ type, reasons }) => ({
@@ -60,10 +66,9 @@ export async function describeRequest(
         )
       : [],
     events: stored.map((event, at): DescribedEvent => {
-      const { seq, at: when, actor: who, actorName, onBehalfOf, type, on, params } = event
-      const content = isOfficer ? opened[at] : { type, on, ...params }
+      const { seq, at: when, actor: who, actorName, onBehalfOf, type } = event
       return {
-        ...(content as RequestEvent),
+        ...(shown[at] as RequestEvent),
         seq,
         at: when,
         actor: who,
@@ -73,12 +78,25 @@ export async function describeRequest(
       }
     }),
     clock,
+    ...urgencyOf(row, { today, calendar }),
     today,
     isOfficer,
   }
 }
 
 export type DescribedRequest = Awaited<ReturnType<typeof describeRequest>>
+
+/** A state without what was written into the reply and the suspensions; a hash of it would tell it. */
+const withoutTexts = (state: RequestState): RequestState => ({
+  ...state,
+  suspensions: state.suspensions.map((suspension) => ({ ...suspension, reason: '' })),
+  proposal: state.proposal && {
+    ...state.proposal,
+    reply: { replyType: state.proposal.replyType },
+    hash: '',
+  },
+  approval: state.approval && { ...state.approval, hash: '' },
+})
 
 /** A request without anything sealed or hashed. */
 export function shownRow(row: StoredRequest) {

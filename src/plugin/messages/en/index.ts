@@ -9,6 +9,7 @@ import { records } from './records.ts'
 import { redaction, redactionRefusals } from './redaction.ts'
 import { refusals } from './refusals.ts'
 import { register, registerWords } from './register.ts'
+import { requestDesk } from './requestDesk.ts'
 import { requests } from './requests.ts'
 import { screening } from './screening.ts'
 import { screeningRules } from './screeningRules.ts'
@@ -26,6 +27,7 @@ export const en: Messages = {
   ...privacy,
   ...intake,
   ...requests,
+  ...requestDesk,
   redaction,
   // What a feature adds to the words that all of them share.
   field: { ...records.field, ...registerWords.field },

@@ -101,6 +101,9 @@ const inOffices = (offices: readonly string[]): SQL =>
     sql`, `,
   )})`
 
+/** Flagged by the form, and nobody has dealt with it yet: once receipt is confirmed, somebody has. */
+const isToLookAt = sql`(r.moderation is not null and r.state = 'registered')`
+
 function conditionOf(view: DeskView, actor: Actor): SQL {
   switch (view) {
     case 'mine':
@@ -108,7 +111,7 @@ function conditionOf(view: DeskView, actor: Actor): SQL {
     case 'toApprove':
       return sql`r.is_open and r.awaits_approval`
     case 'moderate':
-      return sql`r.is_open and r.moderation is not null`
+      return sql`r.is_open and ${isToLookAt}`
     case 'closed':
       return sql`not r.is_open`
     default:
@@ -121,7 +124,7 @@ const countsIn = (offices: readonly string[], today: string, until: string): SQL
     sql`(select count(*)::int from (select 1 from requests r where ${inOffices(offices)} and r.is_open and ${condition} limit ${mostCounted}) few)`
   return sql`select ${few(sql`true`)} as open, ${few(sql`r.due_on < ${today}`)} as overdue,
     ${few(sql`r.due_on >= ${today} and r.due_on <= ${until}`)} as soon,
-    ${few(sql`r.awaits_approval`)} as "toApprove", ${few(sql`r.moderation is not null`)} as moderate`
+    ${few(sql`r.awaits_approval`)} as "toApprove", ${few(isToLookAt)} as moderate`
 }
 
 /** The last day that is near; where the calendar ends, a week of days is as good. */

@@ -6,6 +6,7 @@ import {
   formatLabels,
   kindLabels,
 } from '../../../domain/requests/choices.ts'
+import { moderationMessages } from '../../../domain/requests-intake/index.ts'
 import { sayIn } from '../../admin/sayIn.ts'
 import { dateText } from '../../admin/time.ts'
 import { type MessageKey, message } from '../../messages/index.ts'
@@ -164,7 +165,16 @@ export function CaseHints({
     <section className="gk-note gk-case__hints" aria-labelledby="gk-request-hints">
       <h2 id="gk-request-hints">{say('requestDesk.hints')}</h2>
       <ul>
-        {moderation ? <li>{say('requestDesk.moderation', { reasons: moderation })}</li> : null}
+        {moderation ? (
+          <li>
+            {say('requestDesk.moderation', {
+              reasons: moderation
+                .split(',')
+                .map((reason) => told(moderationMessages, reason, language))
+                .join(language === 'en' ? '; ' : '；'),
+            })}
+          </li>
+        ) : null}
         {repeats.length > 0 ? (
           <li>
             {say('requestDesk.repeats')}{' '}

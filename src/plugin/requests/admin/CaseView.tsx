@@ -66,7 +66,12 @@ export async function CaseView({ initPageResult, doc }: DocumentViewServerProps)
       </p>
       {isOfficer ? null : <p className="gk-note">{say('requestDesk.readOnly')}</p>}
       {hints ? (
-        <CaseHints language={language} hints={hints} moderation={row.moderation} path={path} />
+        <CaseHints
+          language={language}
+          hints={hints}
+          moderation={standing.state === 'registered' ? row.moderation : null}
+          path={path}
+        />
       ) : null}
       <RequestFacts
         language={language}

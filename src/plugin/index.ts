@@ -32,6 +32,7 @@ import { keepPrecedents } from './precedents/job.ts'
 import { identityViews } from './privacy/identityViews.ts'
 import { quietLogger } from './quietLogger.ts'
 import { quietTask } from './quietTask.ts'
+import { requestDeskPath } from './requests/admin/path.ts'
 import { requests } from './requests/collection.ts'
 import { requestEffects } from './requests/effects/run.ts'
 import { eraseRequests } from './requests/erase/job.ts'
@@ -166,7 +167,11 @@ function withAdminParts(admin: Config['admin']): NonNullable<Config['admin']> {
     components: {
       ...components,
       beforeDashboard: ['gongkai/rsc#Dashboard', ...(components?.beforeDashboard ?? [])],
-      beforeNavLinks: ['gongkai/rsc#InboxLink', ...(components?.beforeNavLinks ?? [])],
+      beforeNavLinks: [
+        'gongkai/rsc#InboxLink',
+        'gongkai/rsc#RequestDeskLink',
+        ...(components?.beforeNavLinks ?? []),
+      ],
       views: {
         changePassword: {
           Component: 'gongkai/rsc#ChangePasswordView',
@@ -179,6 +184,12 @@ function withAdminParts(admin: Config['admin']): NonNullable<Config['admin']> {
           path: consistencyPath,
           exact: true,
           meta: { title: message('zh', 'precedents.consistency') },
+        },
+        requestDesk: {
+          Component: 'gongkai/rsc#RequestDeskView',
+          path: requestDeskPath,
+          exact: true,
+          meta: { title: message('zh', 'requestDesk.title') },
         },
         // Whoever has yet to change their first password is led there; nobody registers themselves.
         ...(admin?.user === slugs.users

@@ -1,6 +1,8 @@
 import { type Label, metadataMessages } from '../../domain/disclosure/index.ts'
 import { pathMessages, treeMessages } from '../../domain/disclosure/paths/messages.ts'
-import { applicationMessages, requestMessages } from '../../domain/requests/index.ts'
+// Not through their index: this goes to the browser, where there is nothing to hash with.
+import { applicationMessages } from '../../domain/requests/applicationMessages.ts'
+import { requestMessages } from '../../domain/requests/messages.ts'
 import { languages, type MessageKey, message } from './index.ts'
 
 /** The faults that say by themselves what is wrong, by their codes. */

@@ -17,6 +17,8 @@ export const indexPurposes = {
   challenge: (value: string) => value,
   /** Texts of requests: whether the same was sent before. */
   sameText: (value: string) => value,
+  /** Tokens of the officers' calendars of due dates. */
+  dueFeed: (value: string) => value,
 } as const satisfies Record<string, (value: string) => string>
 
 export type IndexPurpose = keyof typeof indexPurposes

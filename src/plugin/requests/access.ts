@@ -2,6 +2,12 @@ import type { Access, Where } from 'payload'
 import { type Actor, actorOf, officesOf, officesSeenBy } from '../access/actor.ts'
 import { or } from '../access/rules.ts'
 
+/** The offices whose requests are on somebody's desk: those they handle, else those they watch over. */
+export function officesOfDesk(actor: Actor): string[] {
+  const handled = officesSeenBy(actor, 'requestOfficer', 'disclosureHead')
+  return handled.length > 0 ? handled : officesOf(actor, 'auditor')
+}
+
 /** The requests that a member of staff may see at all: their offices' own; the auditor's without the applicant. */
 export function requestsOf(actor: Actor): boolean | Where {
   const inOffices = (offices: string[]): boolean | Where =>

@@ -47,6 +47,8 @@ export const requests = (gongkai: Gongkai): CollectionConfig => ({
   admin: {
     group: label('group.requests'),
     useAsTitle: 'receiptNumber',
+    hideAPIURL: true,
+    components: { views: { edit: { root: { Component: 'gongkai/rsc#RequestCaseView' } } } },
     defaultColumns: ['receiptNumber', 'office', 'state', 'receivedOn', 'dueOn', 'officer'],
   },
   defaultSort: '-submittedOn',

@@ -20,11 +20,11 @@ import {
   loadEvents,
   openEvent,
   registrationOf,
-  type StoredEvent,
   type StoredRequest,
 } from './load.ts'
 import { handles } from './readable.ts'
 import { capacitiesIn } from './recordEvent.ts'
+import { urgencyOf } from './urgency.ts'
 
 /** An event as staff see it; what was written in it only as officers of the case. */
 export type DescribedEvent = RequestEvent & {
@@ -50,15 +50,17 @@ export async function describeRequest(
   const state = foldEvents(initialRequest(registrationOf(row)), opened, capacitiesIn(stored))
   const capacities = (await capacitiesFor(req, { actor, office })) as Capacities
   const isOfficer = handles(actor, row)
-  // Reasons that were written stand in the working too.
-  const told = isOfficer ? opened : stored.map(withoutWords)
-  const clock = requestClock({ receivedOn: state.receivedOn, events: told, calendar })
+  // Whoever is no officer of the case learns that it moved, never what was written in it.
+  const shown = isOfficer
+    ? opened
+    : stored.map(({ type, on, params }) => ({ type, on, ...params }) as RequestEvent)
+  const clock = requestClock({ receivedOn: state.receivedOn, events: shown, calendar })
   const { language } = req.i18n
   return {
     request: shownRow(row),
     state: state.state,
     revision: state.revision,
-    standing: isOfficer ? state : stateWithoutWords(state),
+    standing: isOfficer ? state : withoutTexts(state),
     available: isOfficer
       ? availableEvents({ state, earlier: opened, capacities, today, calendar }).map(
           ({ type, reasons }) => ({
@@ -71,7 +73,7 @@ export async function describeRequest(
     events: stored.map((event, at): DescribedEvent => {
       const { seq, at: when, actor: who, actorName, onBehalfOf, type } = event
       return {
-        ...(told[at] as RequestEvent),
+        ...(shown[at] as RequestEvent),
         seq,
         at: when,
         actor: who,
@@ -81,26 +83,25 @@ export async function describeRequest(
       }
     }),
     clock,
+    ...urgencyOf(row, { today, calendar }),
     today,
     isOfficer,
   }
 }
 
-/** An event without what was written in it. */
-const withoutWords = ({ type, on, params }: StoredEvent): RequestEvent =>
-  ({ type, on, ...params }) as RequestEvent
+export type DescribedRequest = Awaited<ReturnType<typeof describeRequest>>
 
-/** Where it stands without what was written: the reply that is proposed, the reasons of a rest. */
-const stateWithoutWords = (state: RequestState): RequestState => ({
+/** A state without what was written into the reply and the suspensions; a hash of it would tell it. */
+const withoutTexts = (state: RequestState): RequestState => ({
   ...state,
+  suspensions: state.suspensions.map((suspension) => ({ ...suspension, reason: '' })),
   proposal: state.proposal && {
     ...state.proposal,
     reply: { replyType: state.proposal.replyType },
+    hash: '',
   },
-  suspensions: state.suspensions.map((each) => ({ ...each, reason: '' })),
+  approval: state.approval && { ...state.approval, hash: '' },
 })
-
-export type DescribedRequest = Awaited<ReturnType<typeof describeRequest>>
 
 /** A request without anything sealed or hashed. */
 export function shownRow(row: StoredRequest) {

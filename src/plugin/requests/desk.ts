@@ -3,27 +3,19 @@ import type { PayloadRequest } from 'payload'
 import { type Calendar, countWorkingDays } from '../../domain/calendar/index.ts'
 import { todayIn } from '../../domain/dates/index.ts'
 import { stateLabel } from '../../domain/requests/index.ts'
-import { type Actor, officesSeenBy } from '../access/actor.ts'
+import type { Actor } from '../access/actor.ts'
 import { calendarOf } from '../holidays/calendarOf.ts'
 import type { Gongkai } from '../options.ts'
 import { isPostgres, query, sql } from '../postgres/connection.ts'
+import { officesOfDesk } from './access.ts'
 import { handles } from './readable.ts'
 import { openJson, type Wanted } from './sealed.ts'
+import { soonDays, type Urgency, urgencyOf } from './urgency.ts'
 
 /** What the desk can show. */
 export const deskViews = ['open', 'mine', 'toApprove', 'moderate', 'closed'] as const
 
 export type DeskView = (typeof deskViews)[number]
-
-/** How urgent something is; the words and the colour go by it. */
-export type Urgency =
-  | 'overdue'
-  | 'today'
-  | 'soon'
-  | 'later'
-  | 'standing'
-  | 'unconfirmed'
-  | 'unknown'
 
 export type DeskItem = {
   id: string
@@ -38,6 +30,7 @@ export type DeskItem = {
   submittedOn: string
   receivedOn: string | null
   dueOn: string | null
+  closedOn: string | null
   standing: string | null
   /** Working days left, 0 on the day itself, negative when it is past; null without a due date. */
   daysLeft: number | null
@@ -58,8 +51,6 @@ export type Desk = {
 const pageSize = 25
 /** Counts stop here: a badge says 99+. */
 const mostCounted = 999
-/** Within so many working days a due date is near. */
-const soonDays = 5
 
 /** The desk of an officer or a head: by indexes alone, a page at a time. */
 export async function deskOf(
@@ -68,8 +59,7 @@ export async function deskOf(
   { actor, view = 'open', page = 1 }: { actor: Actor; view?: DeskView; page?: number },
 ): Promise<Desk> {
   const none = { open: 0, overdue: 0, soon: 0, toApprove: 0, moderate: 0 }
-  const handled = officesSeenBy(actor, 'requestOfficer', 'disclosureHead')
-  const offices = handled.length > 0 ? handled : actor.offices.auditor
+  const offices = officesOfDesk(actor)
   if (!isPostgres(req.payload) || offices.length === 0) {
     return { view, page, hasMore: false, counts: none, items: [] }
   }
@@ -79,7 +69,7 @@ export async function deskOf(
     req,
     sql`select r.id::text, r.receipt_number as "receiptNumber", r.office_id::text as office,
           o.name as "officeName", r.state, r.outcome, r.submitted_on as "submittedOn",
-          r.received_on as "receivedOn", r.due_on as "dueOn", r.standing, r.moderation,
+          r.received_on as "receivedOn", r.due_on as "dueOn", r.closed_on as "closedOn", r.standing, r.moderation,
           r.officer_id::text as officer, u.name as "officerName", r.seal_key as "sealKey",
           r.sealed_description as "sealedDescription"
         from requests r join offices o on o.id = r.office_id left join users u on u.id = r.officer_id
@@ -111,6 +101,9 @@ const inOffices = (offices: readonly string[]): SQL =>
     sql`, `,
   )})`
 
+/** Flagged by the form, and nobody has dealt with it yet: once receipt is confirmed, somebody has. */
+const isToLookAt = sql`(r.moderation is not null and r.state = 'registered')`
+
 function conditionOf(view: DeskView, actor: Actor): SQL {
   switch (view) {
     case 'mine':
@@ -118,7 +111,7 @@ function conditionOf(view: DeskView, actor: Actor): SQL {
     case 'toApprove':
       return sql`r.is_open and r.awaits_approval`
     case 'moderate':
-      return sql`r.is_open and r.moderation is not null`
+      return sql`r.is_open and ${isToLookAt}`
     case 'closed':
       return sql`not r.is_open`
     default:
@@ -131,7 +124,7 @@ const countsIn = (offices: readonly string[], today: string, until: string): SQL
     sql`(select count(*)::int from (select 1 from requests r where ${inOffices(offices)} and r.is_open and ${condition} limit ${mostCounted}) few)`
   return sql`select ${few(sql`true`)} as open, ${few(sql`r.due_on < ${today}`)} as overdue,
     ${few(sql`r.due_on >= ${today} and r.due_on <= ${until}`)} as soon,
-    ${few(sql`r.awaits_approval`)} as "toApprove", ${few(sql`r.moderation is not null`)} as moderate`
+    ${few(sql`r.awaits_approval`)} as "toApprove", ${few(isToLookAt)} as moderate`
 }
 
 /** The last day that is near; where the calendar ends, a week of days is as good. */
@@ -153,29 +146,29 @@ function itemOf(
   const wanted = handles(actor, row as never)
     ? openJson<Wanted>(req.payload, { sealKey }, 'sealedDescription', sealedDescription)
     : null
-  const daysLeft = daysBetween(today, row.dueOn, calendar)
   return {
     ...shown,
     stateLabel: stateLabel(row.state as never, req.i18n.language),
     wanted: wanted ? [...wanted.description].slice(0, 60).join('') : null,
-    daysLeft,
-    urgency: urgencyOf(row, daysLeft),
+    ...urgencyOf(row, { today, calendar }),
   }
 }
 
-function daysBetween(today: string, dueOn: string | null, calendar: Calendar): number | null {
-  if (!dueOn) return null
-  const [from, to] = dueOn >= today ? [today, dueOn] : [dueOn, today]
-  const counted = countWorkingDays({ from, to, calendar })
-  if (!counted.ok) return null
-  return dueOn >= today ? counted.count : -Math.max(1, counted.count)
-}
-
-function urgencyOf(row: Row, daysLeft: number | null): Urgency {
-  if (row.receivedOn === null) return 'unconfirmed'
-  if (row.standing && (row.standing === 'correction' || row.standing === 'fee')) return 'standing'
-  if (daysLeft === null) return row.standing ? 'standing' : 'unknown'
-  if (daysLeft < 0) return 'overdue'
-  if (daysLeft === 0) return 'today'
-  return daysLeft <= soonDays ? 'soon' : 'later'
+/** How many on the desk want something soon: for the navigation. */
+export async function urgentCount(
+  req: PayloadRequest,
+  gongkai: Gongkai,
+  { actor }: { actor: Actor },
+): Promise<number> {
+  const offices = officesOfDesk(actor)
+  if (!isPostgres(req.payload) || offices.length === 0) return 0
+  const today = todayIn(gongkai.timeZone, gongkai.now())
+  const until = soon(await calendarOf(req), today)
+  const [counted] = await query<{ count: number }>(
+    req,
+    sql`select count(*)::int as count from (select 1 from requests r
+        where ${inOffices(offices)} and r.is_open
+          and (r.due_on <= ${until} or r.awaits_approval) limit ${mostCounted}) few`,
+  )
+  return counted?.count ?? 0
 }

@@ -3,9 +3,11 @@ import type { Calendar } from '../../domain/calendar/index.ts'
 import { feeFor } from '../../domain/fees/index.ts'
 import type { RequestEvent, RequestState } from '../../domain/requests/index.ts'
 import { refuse } from '../errors.ts'
+import { isIdOf } from '../ids.ts'
 import { findOffice } from '../offices/find.ts'
 import type { Gongkai } from '../options.ts'
 import { refuseSecrecyMarks } from '../screening/refuseMarks.ts'
+import { slugs } from '../slugs.ts'
 import type { StoredRequest } from './load.ts'
 import type { By } from './recordEvent.ts'
 
@@ -51,9 +53,33 @@ export async function prepareEvent(
       if (!office) throw refuse(req, 400, 'UNKNOWN_OFFICE', 'office')
       return { ...given, office: String(office.id) } as unknown as RequestEvent
     }
+    case 'proposeReply': {
+      const { documents } = given as { documents?: unknown }
+      if (!Array.isArray(documents)) return event
+      return { ...given, documents: await publishedIds(req, documents) } as unknown as RequestEvent
+    }
     default:
       return event
   }
+}
+
+/** Published documents by their ids or their index numbers; one that is not there is refused by its field. */
+async function publishedIds(req: PayloadRequest, named: readonly unknown[]): Promise<unknown[]> {
+  const found: unknown[] = []
+  for (const name of named) {
+    const by = isIdOf(req, name) ? 'id' : 'indexNumber'
+    const document =
+      typeof name === 'string' || typeof name === 'number'
+        ? await req.payload.db.findOne<{ id: string | number }>({
+            collection: slugs.documents,
+            where: { and: [{ [by]: { equals: name } }, { _status: { equals: 'published' } }] },
+            req,
+          })
+        : null
+    if (!document) throw refuse(req, 422, 'NOT_FOUND', 'documents')
+    found.push(document.id)
+  }
+  return found
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')

@@ -11,7 +11,13 @@ export const routeId = (req: PayloadRequest): string => String(req.routeParams?.
 
 /** The request as stored, for whoever may read it; else 404: who may not does not learn that it exists. */
 export async function readableRequest(req: PayloadRequest): Promise<StoredRequest> {
-  const id = routeId(req)
+  const row = await readableById(req, routeId(req))
+  if (!row) throw refuse(req, 404, 'NOT_FOUND')
+  return row
+}
+
+/** The same by its id; null for whoever may not read it. */
+export async function readableById(req: PayloadRequest, id: string): Promise<StoredRequest | null> {
   const found = isIdOf(req, id)
     ? await req.payload.findByID({
         collection: slugs.requests as 'documents',
@@ -22,9 +28,7 @@ export async function readableRequest(req: PayloadRequest): Promise<StoredReques
         req,
       })
     : null
-  const row = found ? await loadRequest(req, id) : null
-  if (!row) throw refuse(req, 404, 'NOT_FOUND')
-  return row
+  return found ? loadRequest(req, id) : null
 }
 
 /** Whether this person is an officer of the case, who alone sees the applicant and what they wrote. */

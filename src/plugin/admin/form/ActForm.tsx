@@ -18,6 +18,8 @@ export type ActFormProps<Answer> = {
   submit: string
   tone?: 'main' | 'seal'
   onDone: (answer: Answer) => void
+  /** Told when it was refused, with the HTTP status: 409 when somebody was quicker. */
+  onRefused?: (status: number) => void
   onCancel?: () => void
   /** What the reader should know first. May depend on what is filled in. */
   children?: ReactNode | ((values: Values) => ReactNode)
@@ -36,6 +38,7 @@ export function ActForm<Answer>({
   submit,
   tone = 'main',
   onDone,
+  onRefused,
   onCancel,
   children,
 }: ActFormProps<Answer>) {
@@ -65,7 +68,7 @@ export function ActForm<Answer>({
         })),
       )
     }
-    const answer = await send<Answer>(path, toBody(values))
+    const answer = await send<Answer>(path, toBody(values), onRefused)
     if (answer !== null) onDone(answer)
   }
   /** Enter in a line of text does this, not what surrounds it. */
@@ -74,7 +77,7 @@ export function ActForm<Answer>({
     event.preventDefault()
     void perform()
   }
-  const names = fields.map(({ name }) => name)
+  const names = fields.flatMap(({ name, also = [] }) => [name, ...also])
   return (
     <fieldset className="gk-act__form" ref={root} onKeyDown={onKeyDown}>
       <legend>{title}</legend>
@@ -87,7 +90,7 @@ export function ActForm<Answer>({
           key={spec.name}
           spec={spec}
           value={values[spec.name] ?? (spec.kind === 'checks' ? [] : '')}
-          problems={problemsAt(problems, spec.name)}
+          problems={problemsAt(problems, spec.name, ...(spec.also ?? []))}
           onChange={(value) => setValues((before) => ({ ...before, [spec.name]: value }))}
         />
       ))}

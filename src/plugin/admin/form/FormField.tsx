@@ -5,11 +5,15 @@ import { type ReactNode, useId } from 'react'
 export type FieldSpec = {
   name: string
   label: string
-  kind?: 'text' | 'textarea' | 'select' | 'date' | 'password' | 'checks'
+  kind?: 'text' | 'textarea' | 'select' | 'date' | 'number' | 'password' | 'checks'
   options?: readonly { value: string; label: string; isDisabled?: boolean }[]
   isRequired?: boolean
   hint?: string
   autoComplete?: string
+  /** Lines of a long text that are in sight. Default 2. */
+  rows?: number
+  /** Names of faults that are said here too: the field of a group as a whole. */
+  also?: readonly string[]
   /** What stands below it, such as a way to one more of them. */
   after?: ReactNode
 }
@@ -95,7 +99,7 @@ export function FormField({
       {kind === 'textarea' ? (
         <textarea
           {...shared}
-          rows={2}
+          rows={spec.rows ?? 2}
           maxLength={5000}
           value={text}
           onChange={(event) => onChange(event.target.value)}

@@ -22,7 +22,11 @@ export function useAct() {
   const [isBusy, setBusy] = useState(false)
   const [problems, setProblems] = useState<Problem[]>([])
 
-  const send = async <Body>(path: string, body: unknown): Promise<Body | null> => {
+  const send = async <Body>(
+    path: string,
+    body: unknown,
+    onRefused?: (status: number) => void,
+  ): Promise<Body | null> => {
     setBusy(true)
     setProblems([])
     const reply = await ask<Body>({ url: `${api}${path}`, method: 'POST', body, language })
@@ -30,6 +34,7 @@ export function useAct() {
     if (reply.ok) return reply.body
     const found = reply.errors.map((error) => problemOf(language, error))
     setProblems(found.length > 0 ? found : [{ field: null, message: say('ui.failed') }])
+    onRefused?.(reply.status)
     return null
   }
   return { isBusy, problems, setProblems, send }
@@ -52,5 +57,7 @@ function problemOf(
 }
 
 /** What is to be said at a field. */
-export const problemsAt = (problems: readonly Problem[], name: string): string[] =>
-  problems.filter(({ field }) => field === name).map(({ message, atField }) => atField ?? message)
+export const problemsAt = (problems: readonly Problem[], ...names: readonly string[]): string[] =>
+  problems
+    .filter(({ field }) => field !== null && names.includes(field))
+    .map(({ message, atField }) => atField ?? message)

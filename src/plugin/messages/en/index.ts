@@ -11,6 +11,7 @@ import { records } from './records.ts'
 import { redaction, redactionRefusals } from './redaction.ts'
 import { refusals } from './refusals.ts'
 import { register, registerWords } from './register.ts'
+import { requestDesk } from './requestDesk.ts'
 import { requests } from './requests.ts'
 import { screening } from './screening.ts'
 import { screeningRules } from './screeningRules.ts'
@@ -30,6 +31,7 @@ export const en: Messages = {
   ...requests,
   ...holidays,
   ...letters,
+  ...requestDesk,
   redaction,
   // What a feature adds to the words that all of them share.
   field: { ...records.field, ...registerWords.field, ...letterWords.field },

@@ -1,0 +1,47 @@
+import { standingLabels } from '../../../domain/deadlines/clockMessages.ts'
+import { replyLabel } from '../../../domain/requests/labels.ts'
+import { sayIn } from '../../admin/sayIn.ts'
+import { dateText } from '../../admin/time.ts'
+import type { DeskItem } from '../desk.ts'
+
+export type Tone = 'late' | 'seal' | 'active' | 'good' | 'quiet'
+
+type Due = Pick<DeskItem, 'urgency' | 'daysLeft' | 'standing' | 'outcome' | 'closedOn'>
+
+/** How much time is left, in words, and the colour that goes with them. */
+export function dueWords(language: string, due: Due): { text: string; tone: Tone } {
+  const say = sayIn(language)
+  const { urgency, daysLeft, standing, outcome, closedOn } = due
+  if (outcome) {
+    const date = closedOn ? dateText(language, closedOn) : ''
+    return {
+      text: say('requestDesk.closedAs', { outcome: replyLabel(outcome as never, language), date }),
+      tone: 'quiet',
+    }
+  }
+  switch (urgency) {
+    case 'overdue':
+      return { text: say('requestDesk.overdueBy', { count: -(daysLeft ?? -1) }), tone: 'late' }
+    case 'today':
+      return { text: say('requestDesk.dueToday'), tone: 'seal' }
+    case 'soon':
+      return { text: say('requestDesk.daysLeft', { count: daysLeft ?? 0 }), tone: 'active' }
+    case 'later':
+      return { text: say('requestDesk.daysLeft', { count: daysLeft ?? 0 }), tone: 'good' }
+    case 'standing':
+      return {
+        text: say('requestDesk.stands', { why: standingText(language, standing) }),
+        tone: 'quiet',
+      }
+    case 'unconfirmed':
+      return { text: say('requestDesk.unconfirmed'), tone: 'active' }
+    default:
+      return { text: say('requestDesk.unknown'), tone: 'quiet' }
+  }
+}
+
+function standingText(language: string, standing: string | null): string {
+  const labels = standingLabels as Record<string, Record<string, string> | undefined>
+  const label = standing ? labels[standing] : undefined
+  return label ? (label[language] ?? label.zh ?? '') : ''
+}

@@ -16,12 +16,7 @@ import { capacitiesFor } from '../documents/capacities.ts'
 import { worded } from '../errors.ts'
 import { calendarOf } from '../holidays/calendarOf.ts'
 import type { Gongkai } from '../options.ts'
-import {
-  loadEvents,
-  openEvent,
-  registrationOf,
-  type StoredRequest,
-} from './load.ts'
+import { loadEvents, openEvent, registrationOf, type StoredRequest } from './load.ts'
 import { handles } from './readable.ts'
 import { capacitiesIn } from './recordEvent.ts'
 import { urgencyOf } from './urgency.ts'

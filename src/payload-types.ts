@@ -82,6 +82,8 @@ export interface Config {
     'request-events': RequestEvent;
     'request-parties': RequestParty;
     'request-files': RequestFile;
+    holidays: Holiday;
+    'letter-templates': LetterTemplate;
     ledger: Ledger;
     'identity-views': IdentityView;
     'payload-kv': PayloadKv;
@@ -107,6 +109,8 @@ export interface Config {
     'request-events': RequestEventsSelect<false> | RequestEventsSelect<true>;
     'request-parties': RequestPartiesSelect<false> | RequestPartiesSelect<true>;
     'request-files': RequestFilesSelect<false> | RequestFilesSelect<true>;
+    holidays: HolidaysSelect<false> | HolidaysSelect<true>;
+    'letter-templates': LetterTemplatesSelect<false> | LetterTemplatesSelect<true>;
     ledger: LedgerSelect<false> | LedgerSelect<true>;
     'identity-views': IdentityViewsSelect<false> | IdentityViewsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -138,6 +142,8 @@ export interface Config {
       gongkaiSendMail: TaskGongkaiSendMail;
       gongkaiKeepPrecedents: TaskGongkaiKeepPrecedents;
       gongkaiRequestEffects: TaskGongkaiRequestEffects;
+      gongkaiRecomputeDeadlines: TaskGongkaiRecomputeDeadlines;
+      gongkaiEraseRequests: TaskGongkaiEraseRequests;
       inline: {
         input: unknown;
         output: unknown;
@@ -284,6 +290,7 @@ export interface Document {
   publishedAt?: string | null;
   disclosureDueOn?: string | null;
   disclosureDueCode?: string | null;
+  disclosureDueCalendar?: string | null;
   repealedOn?: string | null;
   live?: {
     revision?: number | null;
@@ -316,6 +323,7 @@ export interface Document {
   scheduledFor?: string | null;
   stageEnteredAt?: string | null;
   stepDueOn?: string | null;
+  stepDueCalendar?: string | null;
   createdBy?: (string | null) | User;
   lastEditedBy?: (string | null) | User;
   validity?: string | null;
@@ -332,6 +340,7 @@ export interface Office {
   name: string;
   slug: string;
   uscc?: string | null;
+  letterCode?: string | null;
   level: 'county' | 'department' | 'township';
   kind?: ('general' | 'finance' | 'enforcement' | 'welfare' | 'construction') | null;
   parent?: (string | null) | Office;
@@ -712,6 +721,86 @@ export interface RequestFile {
   createdAt: string;
 }
 /**
+ * The yearly notice of the State Council, and days off or days worked of an office. Only ever added to: a correction is a further record, the old one stays, and every deadline can be computed again as it was.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "holidays".
+ */
+export interface Holiday {
+  id: string;
+  seq: number;
+  title: string;
+  kind: 'notice' | 'local';
+  year?: number | null;
+  office?: (string | null) | Office;
+  days:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  source?: string | null;
+  documentNumber?: string | null;
+  noticeOn?: string | null;
+  replaces?: (string | null) | Holiday;
+  isWithdrawal?: boolean | null;
+  reason?: string | null;
+  calendarVersion: string;
+  recordedAt: string;
+  recordedBy: string;
+  recordedByName: string;
+}
+/**
+ * What the letters about disclosure requests say. A wording holds for the office and those below it; one of the county government is the default of the county. Saving makes a new version; earlier ones stay.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "letter-templates".
+ */
+export interface LetterTemplate {
+  id: string;
+  kind:
+    | 'receipt'
+    | 'correctionNotice'
+    | 'extensionNotice'
+    | 'thirdPartyConsultation'
+    | 'thirdPartyNotice'
+    | 'agencyConsultation'
+    | 'feeNotice'
+    | 'reasonsRequest'
+    | 'alreadyPublic'
+    | 'disclose'
+    | 'withhold'
+    | 'notHeld'
+    | 'otherOffice'
+    | 'repeated'
+    | 'specialRules'
+    | 'partial'
+    | 'needsProcessing'
+    | 'stillUnclear'
+    | 'correctionLapsed'
+    | 'complaint'
+    | 'publication'
+    | 'excessive'
+    | 'reissue'
+    | 'feeLapsed'
+    | 'recordCorrected'
+    | 'recordForwarded'
+    | 'recordKept';
+  office: string | Office;
+  /**
+   * A paragraph a line. A name in two pairs of braces is replaced by what the case says. A paragraph that begins with {{?name}} stands only when there is such a thing, with {{!name}} only when there is not.
+   */
+  body: string;
+  version?: number | null;
+  author?: (string | null) | User;
+  authorName?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "ledger".
  */
@@ -845,7 +934,9 @@ export interface PayloadJob {
           | 'gongkaiRemind'
           | 'gongkaiSendMail'
           | 'gongkaiKeepPrecedents'
-          | 'gongkaiRequestEffects';
+          | 'gongkaiRequestEffects'
+          | 'gongkaiRecomputeDeadlines'
+          | 'gongkaiEraseRequests';
         taskID: string;
         input?:
           | {
@@ -887,6 +978,8 @@ export interface PayloadJob {
         | 'gongkaiSendMail'
         | 'gongkaiKeepPrecedents'
         | 'gongkaiRequestEffects'
+        | 'gongkaiRecomputeDeadlines'
+        | 'gongkaiEraseRequests'
       )
     | null;
   queue?: string | null;
@@ -938,6 +1031,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'screening-rules';
         value: string | ScreeningRule;
+      } | null)
+    | ({
+        relationTo: 'letter-templates';
+        value: string | LetterTemplate;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1024,6 +1121,7 @@ export interface DocumentsSelect<T extends boolean = true> {
   publishedAt?: T;
   disclosureDueOn?: T;
   disclosureDueCode?: T;
+  disclosureDueCalendar?: T;
   repealedOn?: T;
   live?:
     | T
@@ -1044,6 +1142,7 @@ export interface DocumentsSelect<T extends boolean = true> {
   scheduledFor?: T;
   stageEnteredAt?: T;
   stepDueOn?: T;
+  stepDueCalendar?: T;
   createdBy?: T;
   lastEditedBy?: T;
   validity?: T;
@@ -1095,6 +1194,7 @@ export interface OfficesSelect<T extends boolean = true> {
   name?: T;
   slug?: T;
   uscc?: T;
+  letterCode?: T;
   level?: T;
   kind?: T;
   parent?: T;
@@ -1347,6 +1447,42 @@ export interface RequestFilesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "holidays_select".
+ */
+export interface HolidaysSelect<T extends boolean = true> {
+  seq?: T;
+  title?: T;
+  kind?: T;
+  year?: T;
+  office?: T;
+  days?: T;
+  source?: T;
+  documentNumber?: T;
+  noticeOn?: T;
+  replaces?: T;
+  isWithdrawal?: T;
+  reason?: T;
+  calendarVersion?: T;
+  recordedAt?: T;
+  recordedBy?: T;
+  recordedByName?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "letter-templates_select".
+ */
+export interface LetterTemplatesSelect<T extends boolean = true> {
+  kind?: T;
+  office?: T;
+  body?: T;
+  version?: T;
+  author?: T;
+  authorName?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "ledger_select".
  */
 export interface LedgerSelect<T extends boolean = true> {
@@ -1553,6 +1689,24 @@ export interface TaskGongkaiRequestEffects {
     request: string;
     seq: number;
   };
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskGongkaiRecomputeDeadlines".
+ */
+export interface TaskGongkaiRecomputeDeadlines {
+  input: {
+    holiday?: string | null;
+  };
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskGongkaiEraseRequests".
+ */
+export interface TaskGongkaiEraseRequests {
+  input?: unknown;
   output?: unknown;
 }
 /**

@@ -41,12 +41,16 @@ import { DelegationPanel as DelegationPanel_c445cc3500830fef276550f8e593ff52 } f
 import { DelegationMaker as DelegationMaker_b5814febbd6e9ec83c5dec65dd7563ec } from 'gongkai/rsc'
 import { GrantsWaiting as GrantsWaiting_b5814febbd6e9ec83c5dec65dd7563ec } from 'gongkai/rsc'
 import { TreeField as TreeField_c445cc3500830fef276550f8e593ff52 } from 'gongkai/client'
+import { RequestCaseView as RequestCaseView_b5814febbd6e9ec83c5dec65dd7563ec } from 'gongkai/rsc'
 import { HolidayPanel as HolidayPanel_c445cc3500830fef276550f8e593ff52 } from 'gongkai/client'
 import { HolidayMaker as HolidayMaker_b5814febbd6e9ec83c5dec65dd7563ec } from 'gongkai/rsc'
+import { LetterPreview as LetterPreview_c445cc3500830fef276550f8e593ff52 } from 'gongkai/client'
 import { Dashboard as Dashboard_b5814febbd6e9ec83c5dec65dd7563ec } from 'gongkai/rsc'
 import { InboxLink as InboxLink_b5814febbd6e9ec83c5dec65dd7563ec } from 'gongkai/rsc'
+import { RequestDeskLink as RequestDeskLink_b5814febbd6e9ec83c5dec65dd7563ec } from 'gongkai/rsc'
 import { ChangePasswordView as ChangePasswordView_b5814febbd6e9ec83c5dec65dd7563ec } from 'gongkai/rsc'
 import { ConsistencyView as ConsistencyView_b5814febbd6e9ec83c5dec65dd7563ec } from 'gongkai/rsc'
+import { RequestDeskView as RequestDeskView_b5814febbd6e9ec83c5dec65dd7563ec } from 'gongkai/rsc'
 import { Unauthorized as Unauthorized_b5814febbd6e9ec83c5dec65dd7563ec } from 'gongkai/rsc'
 import { NoAdministrator as NoAdministrator_b5814febbd6e9ec83c5dec65dd7563ec } from 'gongkai/rsc'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -96,12 +100,16 @@ export const importMap = {
   "gongkai/rsc#DelegationMaker": DelegationMaker_b5814febbd6e9ec83c5dec65dd7563ec,
   "gongkai/rsc#GrantsWaiting": GrantsWaiting_b5814febbd6e9ec83c5dec65dd7563ec,
   "gongkai/client#TreeField": TreeField_c445cc3500830fef276550f8e593ff52,
+  "gongkai/rsc#RequestCaseView": RequestCaseView_b5814febbd6e9ec83c5dec65dd7563ec,
   "gongkai/client#HolidayPanel": HolidayPanel_c445cc3500830fef276550f8e593ff52,
   "gongkai/rsc#HolidayMaker": HolidayMaker_b5814febbd6e9ec83c5dec65dd7563ec,
+  "gongkai/client#LetterPreview": LetterPreview_c445cc3500830fef276550f8e593ff52,
   "gongkai/rsc#Dashboard": Dashboard_b5814febbd6e9ec83c5dec65dd7563ec,
   "gongkai/rsc#InboxLink": InboxLink_b5814febbd6e9ec83c5dec65dd7563ec,
+  "gongkai/rsc#RequestDeskLink": RequestDeskLink_b5814febbd6e9ec83c5dec65dd7563ec,
   "gongkai/rsc#ChangePasswordView": ChangePasswordView_b5814febbd6e9ec83c5dec65dd7563ec,
   "gongkai/rsc#ConsistencyView": ConsistencyView_b5814febbd6e9ec83c5dec65dd7563ec,
+  "gongkai/rsc#RequestDeskView": RequestDeskView_b5814febbd6e9ec83c5dec65dd7563ec,
   "gongkai/rsc#Unauthorized": Unauthorized_b5814febbd6e9ec83c5dec65dd7563ec,
   "gongkai/rsc#NoAdministrator": NoAdministrator_b5814febbd6e9ec83c5dec65dd7563ec,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

@@ -110,7 +110,11 @@ export async function followedOf(req: PayloadRequest, gongkai: Gongkai, { row, a
     next: timeline.next,
     replies: files.filter(({ kind }) => kind === 'letter' || kind === 'answer'),
     reply: await toldReply(req, events),
-    remedies: await remediesFor(req, row, events.find(({ type }) => type === 'dispatch')?.on ?? null),
+    remedies: await remediesFor(
+      req,
+      row,
+      events.find(({ type }) => type === 'dispatch')?.on ?? null,
+    ),
     language: row.language,
     gongkai: gongkai.siteUrl,
   }

@@ -1,10 +1,12 @@
 import { registerEn } from './register/en.ts'
 import { removals } from './removals/en.ts'
+import { requestsEn } from './requests/en.ts'
 import type { Messages } from './zh.ts'
 
 /** English, of the interface. The documents themselves are Chinese. */
 export const en: Messages = {
   ...registerEn,
+  ...requestsEn,
   ...removals,
   'site.column': 'Government Information Disclosure',
   'site.skip': 'Skip to content',
@@ -236,9 +238,6 @@ export const en: Messages = {
   'request.contentWhat': 'The name or number of the information, or other features to find it by',
   'request.contentForm': 'The form you want it in, and how you want to receive it',
   'request.first': 'Search first: what is disclosed already need not be requested.',
-  'track.title': 'Follow a request',
-  'track.lead':
-    'Requests cannot be followed online yet. Please telephone the office that took yours, with its date and your name.',
   'services.title': 'Services',
   'services.lead':
     'Guides to services are not on this site yet. Please go to the government service hall, or telephone.',

@@ -228,7 +228,6 @@ export const zh = {
   'request.contentWho': '申请人的姓名或者名称、身份证明、联系方式',
   'request.contentWhat': '所需信息的名称、文号，或者便于查询的其他特征',
   'request.contentForm': '希望得到的形式，以及获取信息的方法和途径',
-  'request.first': '先搜一搜：已经公开的，不必申请。',
   'services.title': '办事服务',
   'services.lead': '办事指南还没有收入本站。请到政务服务大厅，或者打电话询问。',
   'feedback.title': '意见与纠错',

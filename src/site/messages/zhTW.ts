@@ -229,7 +229,6 @@ export const zhTW: Messages = {
   'request.contentWho': '申請人的姓名或者名稱、身份證明、聯繫方式',
   'request.contentWhat': '所需信息的名稱、文號，或者便於查詢的其他特徵',
   'request.contentForm': '希望得到的形式，以及獲取信息的方法和途徑',
-  'request.first': '先搜一搜：已經公開的，不必申請。',
   'services.title': '辦事服務',
   'services.lead': '辦事指南還沒有收入本站。請到政務服務大廳，或者打電話詢問。',
   'feedback.title': '意見與糾錯',

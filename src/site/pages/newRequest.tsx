@@ -127,6 +127,7 @@ async function form(
           offer: offer.value,
           submissionKey: keyOf(posted),
           hits,
+          hadFiles: posted?.hasFiles ?? false,
         }}
       />
     ),

@@ -60,7 +60,10 @@ export function FollowView({
         <Standing context={context} followed={followed} />
       ) : (
         <p>
-          {t('follow.status')}：{said(stateLabels[followed.status as RequestStateName])}
+          {t('follow.pair', {
+            name: t('follow.status'),
+            value: said(stateLabels[followed.status as RequestStateName]),
+          })}
         </p>
       )}
       <Todo form={form} pair={pair} followed={followed} />

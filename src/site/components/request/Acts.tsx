@@ -84,7 +84,7 @@ function Correct({ form, pair, followed }: Given) {
   return (
     <Act form={form} pair={pair} act="correct">
       <h3>{t('act.correct')}</h3>
-      <p>{t('act.correctItems')}：</p>
+      <p>{t('follow.pair', { name: t('act.correctItems'), value: '' })}</p>
       <p className="told">{lastOf(followed, 'askCorrection', 'items')}</p>
       <Until form={form} on={limitsOf(followed)?.correctionBy} />
       <TextArea form={form} name="description" label={t('act.correctText')} isRequired />
@@ -119,7 +119,7 @@ function GiveReasons({ form, pair, followed }: Given) {
   return (
     <Act form={form} pair={pair} act="giveReasons">
       <h3>{t('act.giveReasons')}</h3>
-      <p>{t('act.reasonsText')}：</p>
+      <p>{t('follow.pair', { name: t('act.reasonsText'), value: '' })}</p>
       <p className="told">{lastOf(followed, 'askReasons', 'reason')}</p>
       <TextArea form={form} name="reasons" label={t('act.reasons')} isRequired />
       <Send>{t('act.reasonsButton')}</Send>

@@ -34,6 +34,8 @@ export type ApplyModel = {
   submissionKey: string
   /** What the button that checks has found; null when it was not pressed. */
   hits: readonly Hit[] | null
+  /** Whether files came with the form before: a browser does not choose them again. */
+  hadFiles: boolean
 }
 
 /** What Art. 29 asks for, and nothing that it does not: never a purpose. Works without a script. */
@@ -53,7 +55,7 @@ export function ApplyForm({ form, model }: { form: Filled; model: ApplyModel }) 
       <input type="hidden" name="submissionKey" value={model.submissionKey} />
       <fieldset>
         <legend>{t('apply.what')}</legend>
-        <Checked context={form.context} hits={model.hits} />
+        <Checked context={form.context} hits={model.hits} hadFiles={model.hadFiles} />
         <TextArea
           form={form}
           name="description"

@@ -3,7 +3,15 @@ import type { Hit } from '../../queries/search.ts'
 import { DocumentList } from '../DocumentList.tsx'
 
 /** Published documents that may answer already what somebody is about to ask for. */
-export function Checked({ context, hits }: { context: PageContext; hits: readonly Hit[] | null }) {
+export function Checked({
+  context,
+  hits,
+  hadFiles,
+}: {
+  context: PageContext
+  hits: readonly Hit[] | null
+  hadFiles: boolean
+}) {
   const { t } = context
   if (!hits) return null
   return (
@@ -15,6 +23,7 @@ export function Checked({ context, hits }: { context: PageContext; hits: readonl
           <DocumentList context={context} items={hits} />
         </>
       )}
+      {hadFiles && <p>{t('apply.filesAgain')}</p>}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import type { Followed } from 'gongkai/types'
 import type { PageContext } from '../../context.ts'
+import type { MessageKey } from '../../messages/index.ts'
 import { documentPath } from '../../queries/items.ts'
 import { each } from '../each.ts'
 
@@ -13,9 +14,7 @@ export function ReplySection({ context, followed }: { context: PageContext; foll
   if (!reply) return null
   return (
     <section>
-      <h2>
-        {t('follow.reply')}：{reply.label}
-      </h2>
+      <h2>{t('follow.pair', { name: t('follow.reply'), value: reply.label })}</h2>
       <p className="note">{t('follow.article', { article: articleOf(context, reply.article) })}</p>
       <Facts context={context} reply={reply} />
       <Grounds context={context} reply={reply} />
@@ -81,6 +80,7 @@ function Facts({ context, reply }: { context: PageContext; reply: Reply }) {
 function Grounds({ context, reply }: { context: PageContext; reply: Reply }) {
   const { t } = context
   if (reply.grounds.length === 0) return null
+  const pair = (name: MessageKey, value: string) => t('follow.pair', { name: t(name), value })
   const isPartial = reply.type === 'partial'
   return (
     <>
@@ -91,15 +91,13 @@ function Grounds({ context, reply }: { context: PageContext; reply: Reply }) {
           <li>
             {part && (
               <>
-                <b>
-                  {t('follow.part')}：{part}
-                </b>
+                <b>{pair('follow.part', part)}</b>
                 <br />
               </>
             )}
-            {t('follow.ground')}：{label}（{articleOf(context, ground.split('-')[0] ?? '')}）
+            {pair('follow.ground', `${label}（${articleOf(context, ground.split('-')[0] ?? '')}）`)}
             <br />
-            {t('follow.facts')}：{facts}
+            {pair('follow.facts', facts)}
           </li>
         ))}
       </ul>

@@ -104,6 +104,7 @@ export const requestsEn: typeof requestsZh = {
   'track.fileGone': 'There is no such file.',
   'track.new': 'Request government information',
 
+  'follow.pair': '{{name}}: {{value}}',
   'follow.title': 'Request {{number}}',
   'follow.titleParty': 'Consultation on request {{number}}',
   'follow.status': 'Status',

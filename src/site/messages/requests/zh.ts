@@ -96,6 +96,7 @@ export const requestsZh = {
   'track.fileGone': '没有这份文件。',
   'track.new': '申请公开政府信息',
 
+  'follow.pair': '{{name}}：{{value}}',
   'follow.title': '申请 {{number}}',
   'follow.titleParty': '征求意见：申请 {{number}}',
   'follow.status': '现在的状态',

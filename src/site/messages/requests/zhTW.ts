@@ -98,6 +98,7 @@ export const requestsZhTW: typeof requestsZh = {
   'track.fileGone': '沒有這份文件。',
   'track.new': '申請公開政府信息',
 
+  'follow.pair': '{{name}}：{{value}}',
   'follow.title': '申請 {{number}}',
   'follow.titleParty': '徵求意見：申請 {{number}}',
   'follow.status': '現在的狀態',

@@ -10,26 +10,29 @@ import { ApplyView } from '../views/ApplyView.tsx'
 import { FormProblemView } from '../views/FormProblemView.tsx'
 import { ReceiptView } from '../views/ReceiptView.tsx'
 
-/** Names of the form's text fields, and how many characters each may have. */
+/** Names of the form's text fields as they follow one another, and how many characters each may have. */
 const fields = {
+  description: 5000,
+  documentNumber: 300,
   office: 300,
   kind: 300,
   applicantType: 300,
   name: 300,
   idKind: 300,
   identityNumber: 300,
-  phone: 300,
-  email: 300,
-  address: 1000,
-  description: 5000,
-  documentNumber: 300,
-  delivery: 300,
-  format: 300,
   proxyName: 300,
   proxyIdentityNumber: 300,
   proxyRelation: 300,
+  phone: 300,
+  email: 300,
+  address: 1000,
+  delivery: 300,
+  format: 300,
   assistance: 1000,
 } as const
+
+/** The last is the question, after everything else. */
+const order: readonly string[] = [...Object.keys(fields), 'identityProof', 'questionAnswer']
 
 /** The field of a fault, as the domain names it, to the control that it is about. */
 const controls: Readonly<Record<string, string>> = {
@@ -68,7 +71,7 @@ export const newRequest: PersonalPage = async (asked) => {
   const { status, errors, retryAfter } = answer
   return form(asked, {
     posted,
-    faults: errors.map((error) => faultOf(asked, error)),
+    faults: inOrder(errors.map((error) => faultOf(asked, error))),
     status,
     retryAfter,
   })
@@ -174,7 +177,14 @@ function faultOf(
   if (code.startsWith('CHALLENGE_')) {
     return { field: 'questionAnswer', message: t('apply.captchaWrong') }
   }
+  if (code === 'UNKNOWN_OFFICE') return { field: 'office', message: t('apply.officeNeeded') }
   return { field: field ? (controls[field] ?? field) : undefined, message }
+}
+
+/** As the controls follow one another on the page, whatever the order in which they were looked at. */
+const inOrder = (faults: readonly FormFault[]): FormFault[] => {
+  const place = ({ field }: FormFault) => order.indexOf(field ?? '')
+  return [...faults].sort((a, b) => place(a) - place(b))
 }
 
 function submissionOf({ context: { language } }: PersonalAsked, posted: Posted): Submission {

@@ -17,7 +17,6 @@ export function Challenge({ form, offer }: { form: Filled; offer: ChallengeOffer
           form={{ ...form, value: () => '' }}
           name="questionAnswer"
           label={offer.question.text}
-          hint={t('apply.captchaHint')}
           most={50}
           isRequired
           isShort

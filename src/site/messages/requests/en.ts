@@ -18,6 +18,7 @@ export const requestsEn: typeof requestsZh = {
     'If a record that an organ keeps of yourself is wrong, you can have it corrected (Art. 41).',
   'apply.office': 'Which office do you ask?',
   'apply.officeHint': 'If unsure, choose the county government office, which passes it on.',
+  'apply.officeNeeded': 'Choose the office that you ask.',
   'apply.officeChoose': 'Choose one',
   'apply.description': 'The information you want',
   'apply.descriptionHint':
@@ -58,7 +59,6 @@ export const requestsEn: typeof requestsZh = {
   'apply.assistanceHint':
     'If reading is hard for you, or you see or hear badly, say what would help (Art. 43).',
   'apply.captcha': 'Check',
-  'apply.captchaHint': 'Answer in figures or words, to show that a person fills this in.',
   'apply.captchaWorking': 'Checking by itself; please go on.',
   'apply.captchaReady': 'Checked; there is no question to answer.',
   'apply.captchaFailed': 'The check did not work by itself. Please answer the question above.',

@@ -14,6 +14,7 @@ export const requestsZh = {
   'apply.kindHint': '行政机关记录的您本人的信息有错，可以要求更正（条例第四十一条）。',
   'apply.office': '向哪个机构申请',
   'apply.officeHint': '不确定的，选县政府办公室，由它转办。',
+  'apply.officeNeeded': '请选择向哪个机构申请。',
   'apply.officeChoose': '请选择',
   'apply.description': '所需信息的内容描述',
   'apply.descriptionHint':
@@ -54,7 +55,6 @@ export const requestsZh = {
   'apply.assistanceHint':
     '阅读有困难，或者有视力、听力障碍的，写明需要什么帮助（条例第四十三条）。',
   'apply.captcha': '验证',
-  'apply.captchaHint': '用数字或者汉字回答，证明是人在填写。',
   'apply.captchaWorking': '正在自动验证，请继续填写。',
   'apply.captchaReady': '已自动验证，不用回答问题。',
   'apply.captchaFailed': '自动验证没有成功，请回答上面的问题。',
@@ -128,7 +128,7 @@ export const requestsZh = {
   'follow.download': '下载 {{name}}',
   'follow.todo': '需要您做的',
   'follow.todoNothing': '现在不需要您做什么。',
-  'follow.until': '最迟在 {{date}} 之前完成。',
+  'follow.until': '最迟在 {{date}} 完成（含当日）。',
   'follow.again': '查询另一件申请',
   'follow.done': '已经收到。',
   'follow.reply': '答复',

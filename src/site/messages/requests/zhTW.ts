@@ -16,6 +16,7 @@ export const requestsZhTW: typeof requestsZh = {
   'apply.kindHint': '行政機關記錄的您本人的信息有錯，可以要求更正（條例第四十一條）。',
   'apply.office': '向哪個機構申請',
   'apply.officeHint': '不確定的，選縣政府辦公室，由它轉辦。',
+  'apply.officeNeeded': '請選擇向哪個機構申請。',
   'apply.officeChoose': '請選擇',
   'apply.description': '所需信息的內容描述',
   'apply.descriptionHint':
@@ -56,7 +57,6 @@ export const requestsZhTW: typeof requestsZh = {
   'apply.assistanceHint':
     '閱讀有困難，或者有視力、聽力障礙的，寫明需要什麼幫助（條例第四十三條）。',
   'apply.captcha': '驗證',
-  'apply.captchaHint': '用數字或者漢字回答，證明是人在填寫。',
   'apply.captchaWorking': '正在自動驗證，請繼續填寫。',
   'apply.captchaReady': '已自動驗證，不用回答問題。',
   'apply.captchaFailed': '自動驗證沒有成功，請回答上面的問題。',
@@ -130,7 +130,7 @@ export const requestsZhTW: typeof requestsZh = {
   'follow.download': '下載 {{name}}',
   'follow.todo': '需要您做的',
   'follow.todoNothing': '現在不需要您做什麼。',
-  'follow.until': '最遲在 {{date}} 之前完成。',
+  'follow.until': '最遲在 {{date}} 完成（含當日）。',
   'follow.again': '查詢另一件申請',
   'follow.done': '已經收到。',
   'follow.reply': '答覆',

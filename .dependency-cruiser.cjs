@@ -63,8 +63,14 @@ forbid(
 forbid(
   'site-pages-are-thin',
   'A page of the site fetches a query and renders a view; both live in src/site.',
-  at('^src/app/\\(site\\)/'),
+  at('^src/app/\\(site\\)/', '^src/app/\\(site\\)/ground\\.ts$'),
   at('^src/(plugin|cli|demo)/', '^src/plugin/(slugs|exports/types)\\.ts$'),
+)
+forbid(
+  'the-ground-opens-one-door',
+  "The site's ground takes the plugin's public door for requests, and nothing behind it.",
+  at('^src/app/\\(site\\)/ground\\.ts$'),
+  at('^src/(plugin|cli|demo)/', '^src/plugin/index\\.ts$'),
 )
 forbid(
   'app-is-no-tool',

@@ -1,6 +1,6 @@
 import { type Display, displayFrom, modeOf } from './display.ts'
 import { type Language, languages, splitLanguage } from './language.ts'
-import { type Route, routes } from './routes.ts'
+import { type PersonalRoute, personalRoutes, type Route, routes } from './routes.ts'
 
 /** What an address asks for. */
 export type Address =
@@ -18,6 +18,14 @@ export type Address =
       /** Which of the two caches keeps it, and under what. */
       cache: 'pages' | 'lists'
       key: string
+    }
+  | {
+      /** Made for this visitor alone: in no cache, and without parameters. */
+      kind: 'personal'
+      route: PersonalRoute
+      language: Language
+      display: Display
+      path: string
     }
   | { kind: 'redirect'; to: string }
   | { kind: 'display' }
@@ -40,6 +48,10 @@ export function addressOf(url: URL, cookies: string | null): Address {
   const { language, path } = splitLanguage(whole)
   const { prefix } = languages[language]
   if (path === '/documents') return { kind: 'redirect', to: `${prefix}/catalogue` }
+  const personal = personalRoutes.find((route) => route.path.test(path))
+  if (personal) {
+    return { kind: 'personal', route: personal, language, display: displayFrom(cookies), path }
+  }
   const found = routeOf(path)
   if (!found) return { kind: 'unknown' }
   const { route, captured } = found

@@ -1,6 +1,7 @@
 import { type DateOnly, formatChineseDate } from '../domain/dates/index.ts'
+import type { Label } from '../domain/disclosure/index.ts'
 import type { Display } from './display.ts'
-import { contentIn, type Language, languages, pathIn } from './language.ts'
+import { contentIn, type Language, languages, localeOf, pathIn } from './language.ts'
 import { messagesIn, type Translate } from './messages/index.ts'
 
 /** What every view knows beside its own data. */
@@ -11,6 +12,8 @@ export type PageContext = {
   c: (text: string) => string
   /** `lang` of content, where it is not the page's own. */
   contentLang: string | undefined
+  /** What a table of the domain says, in the reader's language. */
+  said: (label: Label) => string
   /** A path of this site in the reader's language. */
   href: (path: string) => string
   /** A date as the reader writes it. */
@@ -34,6 +37,7 @@ export function contextOf({
     t: messagesIn(language),
     c: contentIn(language),
     contentLang: contentTag === tag ? undefined : contentTag,
+    said: (label) => label[localeOf(language)],
     href: (path) => pathIn(language, path),
     date: language === 'en' ? englishDate : formatChineseDate,
   }

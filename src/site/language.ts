@@ -17,6 +17,10 @@ export type Language = keyof typeof languages
 
 export const languageNames = Object.keys(languages) as Language[]
 
+/** The same language by the name that the plugin and the tables of the domain have for it. */
+export const localeOf = (language: Language): 'zh' | 'zh-TW' | 'en' =>
+  language === 'zh-Hant' ? 'zh-TW' : language
+
 /** The language of a path, and the path without its prefix. */
 export function splitLanguage(path: string): { language: Language; path: string } {
   for (const language of languageNames) {

@@ -14,8 +14,6 @@ export type PageName =
   | 'guide'
   | 'rules'
   | 'reports'
-  | 'request'
-  | 'track'
   | 'services'
   | 'feedback'
   | 'consultations'
@@ -27,6 +25,12 @@ export type PageName =
   | 'sitemapOfPages'
   | 'sitemapOfYear'
   | 'robots'
+
+/** Pages that are made anew for each visitor: forms that carry a challenge, and what they answer. */
+export type PersonalPageName = 'newRequest' | 'trackRequest'
+
+/** A page that is kept by nobody, and to which its own form is posted. */
+export type PersonalRoute = { path: RegExp; page: PersonalPageName }
 
 /** A page of the site, or a file of it. */
 export type Route = {
@@ -68,8 +72,6 @@ export const routes: readonly Route[] = [
   { path: /^\/guide$/, page: 'guide' },
   { path: /^\/rules$/, page: 'rules' },
   { path: /^\/annual-reports$/, page: 'reports' },
-  { path: /^\/requests\/new$/, page: 'request' },
-  { path: /^\/requests\/track$/, page: 'track' },
   { path: /^\/services$/, page: 'services' },
   { path: /^\/feedback$/, page: 'feedback' },
   {
@@ -84,4 +86,9 @@ export const routes: readonly Route[] = [
   { path: /^\/sitemap-pages\.xml$/, page: 'sitemapOfPages', isFile: true },
   { path: /^\/sitemap-((?:19|20)\d{2})\.xml$/, page: 'sitemapOfYear', isFile: true },
   { path: /^\/robots\.txt$/, page: 'robots', isFile: true },
+]
+
+export const personalRoutes: readonly PersonalRoute[] = [
+  { path: /^\/requests\/new$/, page: 'newRequest' },
+  { path: /^\/requests\/track$/, page: 'trackRequest' },
 ]

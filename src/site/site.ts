@@ -1,3 +1,4 @@
+import type { PublicRequests } from 'gongkai/types'
 import type { Payload } from 'payload'
 import { todayIn } from '../domain/dates/index.ts'
 import type { PublicPages } from '../lib/publicPages.ts'
@@ -8,12 +9,16 @@ import { problemResponse } from './http/problem.ts'
 import { redirect } from './http/redirect.ts'
 import { renderPage } from './http/renderPage.ts'
 import { respond } from './http/respond.ts'
+import { securityHeaders } from './http/security.ts'
 import { pages } from './pages/index.ts'
+import { answerPersonally } from './personal.ts'
 import { siteConfig } from './site.config.ts'
 
 /** What the site stands on; a test gives its own. */
 export type Ground = {
   payload: () => Promise<Payload>
+  /** The plugin's door for requests: what a form on a page may do, without going through HTTP. */
+  requests: () => Promise<PublicRequests>
   pages: PublicPages
   /** Public address of the site, without a slash at the end. */
   origin: () => string
@@ -40,6 +45,7 @@ export const createSite = (ground: Ground): Site => ({
 
 async function answer(ground: Ground, request: Request, url: URL): Promise<Response> {
   const address = addressOf(url, request.headers.get('cookie'))
+  if (request.method === 'POST' && address.kind !== 'personal') return notAllowed()
   switch (address.kind) {
     case 'redirect':
       return redirect(308, address.to)
@@ -53,6 +59,8 @@ async function answer(ground: Ground, request: Request, url: URL): Promise<Respo
     }
     case 'unknown':
       return problemResponse(ground, request, url, 404)
+    case 'personal':
+      return answerPersonally(ground, request, address)
     case 'page': {
       const { route, captured, params, language, display, path, cache, key } = address
       const served = await ground.pages[cache].get(key, () =>
@@ -73,3 +81,10 @@ async function answer(ground: Ground, request: Request, url: URL): Promise<Respo
     }
   }
 }
+
+/** Only pages of requests take forms. */
+const notAllowed = (): Response =>
+  new Response(null, {
+    status: 405,
+    headers: { ...securityHeaders, Allow: 'GET, HEAD', 'Cache-Control': 'no-store' },
+  })

@@ -1,4 +1,5 @@
 import config from '@payload-config'
+import { publicRequests } from 'gongkai'
 import { getPayload } from 'payload'
 import { env } from '../../lib/env.ts'
 import { errorFacts } from '../../lib/errorFacts.ts'
@@ -10,14 +11,17 @@ import type { Ground } from '../../site/site.ts'
 export function ground(): Ground {
   hearOfPublicChanges({ connectionString: env.databaseUrl, onError: report })
   return {
-    // With its jobs: after a start without the database, the first request brings them up.
-    payload: () => getPayload({ config, cron: true }),
+    payload,
+    requests: async () => publicRequests(await payload()),
     pages: publicPages(),
     origin: () => env.siteUrl,
     now: () => new Date(),
     onError: report,
   }
 }
+
+/** With its jobs: after a start without the database, the first request brings them up. */
+const payload = () => getPayload({ config, cron: true })
 
 /** Names of the migrations that this build expects the database to have. */
 export const migrationNames = migrations.map(({ name }) => name)

@@ -1,18 +1,21 @@
 import type { PayloadRequest } from 'payload'
-import { requestClock } from '../../domain/deadlines/index.ts'
+import { explainClock, requestClock } from '../../domain/deadlines/index.ts'
 import { initialRequest } from '../../domain/requests/index.ts'
 import { idOf } from '../access/actor.ts'
 import { calendarOf } from '../holidays/calendarOf.ts'
 import { matchAccessCode } from '../intake/accessCode.ts'
 import { admitLookup } from '../intake/admitLookup.ts'
+import { findOffice } from '../offices/find.ts'
 import type { Gongkai } from '../options.ts'
 import { privacyOf } from '../privacy/privacyOf.ts'
 import { slugs } from '../slugs.ts'
 import { loadEvents, openEvent, registrationOf, type StoredRequest } from './load.ts'
 import { loadParties } from './parties.ts'
 import { readReceiptNumber } from './receiptNumber.ts'
+import { remediesFor } from './remedies.ts'
 import { listFiles } from './store.ts'
 import { timelineOf } from './timeline.ts'
+import { toldReply } from './toldReply.ts'
 
 /** Who holds the code: the applicant, or a third party as `party:p1`. */
 export type Holder = { row: StoredRequest; as: string }
@@ -71,18 +74,27 @@ export async function followedOf(req: PayloadRequest, gongkai: Gongkai, { row, a
       row.state === 'archived',
   )
   if (as !== 'applicant') {
+    const party = as.slice('party:'.length)
     return {
       status: row.state,
-      as: 'thirdParty',
-      timeline,
+      as: 'thirdParty' as const,
+      receiptNumber: row.receiptNumber,
+      timeline: timeline.entries,
       letters: files,
-      next: timeline.next,
+      // Once the time is over or the case is closed, nothing waits for them.
+      next: row.state === 'consulting' ? timeline.next : [],
+      /** Art. 32: the last of their 15 working days. */
+      answerBy: clock.limits.consultations.find((each) => each.party === party)?.by ?? null,
       language: row.language,
     }
   }
+  const { language } = req.i18n
+  const locale = language === 'en' || language === 'zh-TW' ? language : 'zh'
   return {
     status: row.state,
-    as: 'applicant',
+    as: 'applicant' as const,
+    office: await officeName(req, row),
+    kind: row.kind,
     outcome: row.outcome,
     receiptNumber: row.receiptNumber,
     submittedOn: row.submittedOn,
@@ -92,12 +104,27 @@ export async function followedOf(req: PayloadRequest, gongkai: Gongkai, { row, a
     standing: clock.standing,
     limits: clock.limits,
     working: clock.working,
+    /** The same in sentences, short: what somebody would ask about. */
+    explained: row.receivedOn ? explainClock(clock, locale, { compact: true }) : [],
+    lawVersion: clock.lawVersion,
+    calendarVersion: clock.calendarVersion,
     timeline: timeline.entries,
     next: timeline.next,
     replies: files.filter(({ kind }) => kind === 'letter' || kind === 'answer'),
+    reply: await toldReply(req, events),
+    remedies: await remediesFor(
+      req,
+      row,
+      events.find(({ type }) => type === 'dispatch')?.on ?? null,
+    ),
     language: row.language,
     gongkai: gongkai.siteUrl,
   }
+}
+
+async function officeName(req: PayloadRequest, row: StoredRequest) {
+  const office = await findOffice(req, idOf(row.office) ?? '')
+  return office ? { slug: office.slug, name: office.name } : null
 }
 
 export type Followed = Awaited<ReturnType<typeof followedOf>>

@@ -1,5 +1,5 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
-import { type ApiReason, Refusal } from '../errors.ts'
+import { type ApiReason, Refusal, refuse } from '../errors.ts'
 import { offerChallenge } from '../intake/challenge/offerChallenge.ts'
 import type { ChallengeOffer } from '../intake/challenge/types.ts'
 import { gongkaiOf } from '../options.ts'
@@ -15,7 +15,13 @@ export type Pair = { receiptNumber: string; accessCode: string }
 /** What a door answers: what was asked for, or every reason why not, in the reader's words. */
 export type Answered<Value> =
   | { ok: true; value: Value }
-  | { ok: false; status: number; errors: ApiReason[] }
+  | {
+      ok: false
+      status: number
+      errors: ApiReason[]
+      /** With 429: seconds until it is worth another try. */
+      retryAfter?: number
+    }
 
 /** Who asks: their request's headers, for its address, and their language (`zh`, `zh-TW`, `en`). */
 export type Visitor = { headers: Headers; language: string }
@@ -52,7 +58,7 @@ export function publicRequests(payload: Payload): PublicRequests {
       return { ok: true, value: await work(req) }
     } catch (error) {
       if (error instanceof Refusal)
-        return { ok: false, status: error.status, errors: error.reasons }
+        return { ok: false, status: error.status, errors: error.reasons, ...waitOf(req) }
       throw error
     }
   }
@@ -69,8 +75,13 @@ export function publicRequests(payload: Payload): PublicRequests {
       through(visitor, async (req) => {
         const { row, as } = await known(req, gongkai, pair)
         const found = await readStored(req, row, { file, audience: as })
-        if (!found) throw new Refusal(404, [])
+        if (!found) throw refuse(req, 404, 'NOT_FOUND')
         return found
       }),
   }
+}
+
+const waitOf = (req: PayloadRequest): { retryAfter?: number } => {
+  const seconds = Number(req.responseHeaders?.get('Retry-After'))
+  return seconds > 0 ? { retryAfter: seconds } : {}
 }

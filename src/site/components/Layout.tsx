@@ -14,11 +14,13 @@ export type Frame = {
   hasOwnSearch?: boolean
   /** Set on pages that have no address of their own: errors. */
   isOrphan?: boolean
+  /** Addresses of scripts; only pages of requests have any, and only they allow them. */
+  scripts?: readonly string[]
   children: ReactNode
 }
 
 /** The whole HTML document: head, masthead, sections, content, footer. The same on every page. */
-export function Layout({ context, meta, hasOwnSearch, isOrphan, children }: Frame) {
+export function Layout({ context, meta, hasOwnSearch, isOrphan, scripts = [], children }: Frame) {
   const { language, t, display, path, origin } = context
   const looks = [display.isLarge && 'large', display.isHighContrast && 'contrast']
   return (
@@ -53,6 +55,9 @@ export function Layout({ context, meta, hasOwnSearch, isOrphan, children }: Fram
         <link rel="alternate" type="application/atom+xml" href="/feed.atom" title="Atom" />
         <link rel="icon" type="image/svg+xml" href={assets.icon.path} />
         <link rel="stylesheet" href={assets.style.path} />
+        {scripts.map((src) => (
+          <script key={src} src={src} defer />
+        ))}
       </head>
       <body>
         <a className="skip" href="#main">

@@ -1,10 +1,12 @@
 import { registerEn } from './register/en.ts'
 import { removals } from './removals/en.ts'
+import { requestsEn } from './requests/en.ts'
 import type { Messages } from './zh.ts'
 
 /** English, of the interface. The documents themselves are Chinese. */
 export const en: Messages = {
   ...registerEn,
+  ...requestsEn,
   ...removals,
   'site.column': 'Government Information Disclosure',
   'site.skip': 'Skip to content',
@@ -223,8 +225,7 @@ export const en: Messages = {
   'reports.none': 'No annual report is on the site yet. The disclosure office will give you one:',
 
   'request.title': 'Request government information',
-  'request.lead':
-    'Requests cannot be made online yet. These ways are open now, and count just as much.',
+  'request.lead': 'If you would rather not ask online, these ways count just as much.',
   'request.post': 'By post',
   'request.postText':
     'Send the request to the address below, with “政府信息公开申请” at the lower left of the envelope.',
@@ -235,10 +236,6 @@ export const en: Messages = {
   'request.contentWho': 'Your name, proof of identity and contact details',
   'request.contentWhat': 'The name or number of the information, or other features to find it by',
   'request.contentForm': 'The form you want it in, and how you want to receive it',
-  'request.first': 'Search first: what is disclosed already need not be requested.',
-  'track.title': 'Follow a request',
-  'track.lead':
-    'Requests cannot be followed online yet. Please telephone the office that took yours, with its date and your name.',
   'services.title': 'Services',
   'services.lead':
     'Guides to services are not on this site yet. Please go to the government service hall, or telephone.',

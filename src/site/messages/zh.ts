@@ -1,9 +1,11 @@
 import { registerZh } from './register/zh.ts'
 import { removals } from './removals/zh.ts'
+import { requestsZh } from './requests/zh.ts'
 
 /** The words of the public site in simplified Chinese: the table that the others are typed by. */
 export const zh = {
   ...registerZh,
+  ...requestsZh,
   ...removals,
   'site.column': '政府信息公开',
   'site.skip': '跳到正文',
@@ -216,7 +218,7 @@ export const zh = {
   'reports.none': '本站还没有收入年度报告。需要的，可以向公开工作机构索取：',
 
   'request.title': '申请公开政府信息',
-  'request.lead': '网上申请还没有开通。现在可以用下面的方式申请，效力相同。',
+  'request.lead': '不方便在网上申请的，用下面的方式申请，效力相同。',
   'request.post': '邮寄',
   'request.postText': '把申请书寄到下面的地址，信封左下角写“政府信息公开申请”。',
   'request.visit': '当面提交',
@@ -226,9 +228,6 @@ export const zh = {
   'request.contentWho': '申请人的姓名或者名称、身份证明、联系方式',
   'request.contentWhat': '所需信息的名称、文号，或者便于查询的其他特征',
   'request.contentForm': '希望得到的形式，以及获取信息的方法和途径',
-  'request.first': '先搜一搜：已经公开的，不必申请。',
-  'track.title': '查询申请进度',
-  'track.lead': '网上查询还没有开通。请带上申请的日期和姓名，向受理机关打电话询问。',
   'services.title': '办事服务',
   'services.lead': '办事指南还没有收入本站。请到政务服务大厅，或者打电话询问。',
   'feedback.title': '意见与纠错',

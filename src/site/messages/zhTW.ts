@@ -1,10 +1,12 @@
 import { registerZhTW } from './register/zhTW.ts'
 import { removals } from './removals/zhTW.ts'
+import { requestsZhTW } from './requests/zhTW.ts'
 import type { Messages } from './zh.ts'
 
 /** Traditional Chinese. Same terms of law as in the simplified table. */
 export const zhTW: Messages = {
   ...registerZhTW,
+  ...requestsZhTW,
   ...removals,
   'site.column': '政府信息公開',
   'site.skip': '跳到正文',
@@ -217,7 +219,7 @@ export const zhTW: Messages = {
   'reports.none': '本站還沒有收入年度報告。需要的，可以向公開工作機構索取：',
 
   'request.title': '申請公開政府信息',
-  'request.lead': '網上申請還沒有開通。現在可以用下面的方式申請，效力相同。',
+  'request.lead': '不方便在網上申請的，用下面的方式申請，效力相同。',
   'request.post': '郵寄',
   'request.postText': '把申請書寄到下面的地址，信封左下角寫「政府信息公開申請」。',
   'request.visit': '當面提交',
@@ -227,9 +229,6 @@ export const zhTW: Messages = {
   'request.contentWho': '申請人的姓名或者名稱、身份證明、聯繫方式',
   'request.contentWhat': '所需信息的名稱、文號，或者便於查詢的其他特徵',
   'request.contentForm': '希望得到的形式，以及獲取信息的方法和途徑',
-  'request.first': '先搜一搜：已經公開的，不必申請。',
-  'track.title': '查詢申請進度',
-  'track.lead': '網上查詢還沒有開通。請帶上申請的日期和姓名，向受理機關打電話詢問。',
   'services.title': '辦事服務',
   'services.lead': '辦事指南還沒有收入本站。請到政務服務大廳，或者打電話詢問。',
   'feedback.title': '意見與糾錯',

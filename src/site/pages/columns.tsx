@@ -9,19 +9,12 @@ import { searchDocuments } from '../queries/search.ts'
 import { GuideView } from '../views/GuideView.tsx'
 import { NoticeView } from '../views/NoticeView.tsx'
 import { ReportsView } from '../views/ReportsView.tsx'
-import { RequestView } from '../views/RequestView.tsx'
 import { RulesView } from '../views/RulesView.tsx'
 import { SitemapView } from '../views/SitemapView.tsx'
 
 export const guide: Page = async ({ context }) => ({
   kind: 'view',
   view: <GuideView context={context} />,
-  tags: [tags.site],
-})
-
-export const requestPage: Page = async ({ context }) => ({
-  kind: 'view',
-  view: <RequestView context={context} />,
   tags: [tags.site],
 })
 

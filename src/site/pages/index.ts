@@ -1,7 +1,7 @@
 import type { Page } from '../outcome.ts'
 import type { PageName } from '../routes.ts'
 import { catalogue, catalogueOfYear } from './catalogue.tsx'
-import { guide, notice, reports, requestPage, rules, sitemapPage } from './columns.tsx'
+import { guide, notice, reports, rules, sitemapPage } from './columns.tsx'
 import { documentPage, documentTextPage } from './document.tsx'
 import { feedAtom, feedJson, feedRss } from './feeds.ts'
 import { home } from './home.tsx'
@@ -24,8 +24,6 @@ export const pages: Record<PageName, Page> = {
   guide,
   rules,
   reports,
-  request: requestPage,
-  track: notice('track.title', 'track.lead', '依申请公开'),
   services: notice('services.title', 'services.lead', '办事服务'),
   feedback: notice('feedback.title', 'feedback.lead', '咨询投诉'),
   consultations: notice('consultations.title', 'consultations.lead', '征集调查'),

@@ -241,8 +241,6 @@ describe('every page', () => {
       '/guide',
       '/rules',
       '/annual-reports',
-      '/requests/new',
-      '/requests/track',
       '/services',
       '/feedback',
       '/consultations',

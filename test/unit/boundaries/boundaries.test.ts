@@ -17,6 +17,7 @@ const planted: [rule: string, file: string, imports: string][] = [
   ['plugin-knows-no-site', 'src/plugin/h.ts', '../../payload.config.ts'],
   ['site-takes-types-and-slugs', 'src/site/i.ts', '../plugin/documents/transition.ts'],
   ['site-pages-are-thin', 'src/app/(site)/page.tsx', '../../plugin/target.ts'],
+  ['the-ground-opens-one-door', 'src/app/(site)/ground.ts', '../../plugin/target.ts'],
   ['app-is-no-tool', 'src/app/(payload)/k.ts', '../../demo/target.ts'],
   ['nobody-uses-the-app', 'src/site/l.ts', '../app/target.ts'],
   ['nobody-uses-the-command-line', 'src/plugin/m.ts', '../cli/target.ts'],

@@ -29,6 +29,8 @@ export const requests = {
     splitFrom: 'Split from',
     erasedOn: 'Erased on',
     moderation: 'Why it was looked at first',
+    governmentAbove: 'the government of the next higher level',
+    courtConcerned: 'the competent people’s court',
   },
   requestMail: {
     registered: 'received',

@@ -30,6 +30,8 @@ export const requests = {
     splitFrom: '拆分自',
     erasedOn: '清除日期',
     moderation: '先行查看的原因',
+    governmentAbove: '上一级人民政府',
+    courtConcerned: '有管辖权的人民法院',
   },
   requestMail: {
     registered: '收到申请',

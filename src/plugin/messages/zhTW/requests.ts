@@ -29,6 +29,8 @@ export const requests = {
     splitFrom: '拆分自',
     erasedOn: '清除日期',
     moderation: '先行查看的原因',
+    governmentAbove: '上一級人民政府',
+    courtConcerned: '有管轄權的人民法院',
   },
   requestMail: {
     registered: '收到申請',

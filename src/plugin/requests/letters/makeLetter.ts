@@ -1,11 +1,143 @@
 import type { PayloadRequest } from 'payload'
-import type { RequestEvent } from '../../../domain/requests/index.ts'
+import { todayIn, yearOf } from '../../../domain/dates/index.ts'
+import { requestClock } from '../../../domain/deadlines/index.ts'
+import {
+  isLetterKind,
+  type LetterKind,
+  letterKind,
+  letterText,
+} from '../../../domain/letters/index.ts'
+import { foldEvents, initialRequest, type RequestEvent } from '../../../domain/requests/index.ts'
+import { idOf } from '../../access/actor.ts'
+import { calendarOf } from '../../holidays/calendarOf.ts'
+import { nextLetterNumber } from '../../letters/nextLetterNumber.ts'
+import { MissingGlyphs, renderLetter } from '../../letters/renderLetter.ts'
+import { wordingFor } from '../../letters/templates/find.ts'
+import { renderWord } from '../../letters/word/renderWord.ts'
+import { findOffices } from '../../offices/find.ts'
 import type { Gongkai } from '../../options.ts'
 import type { Effect } from '../effects/table.ts'
-import type { StoredRequest } from '../load.ts'
+import { loadEvents, openEvent, registrationOf, type StoredRequest } from '../load.ts'
+import { openParties } from '../parties.ts'
+import { remediesAgainst } from '../remedies.ts'
+import { type Applicant, openJson, type Wanted } from '../sealed.ts'
+import { filesOf, storeFile } from '../store.ts'
+import { valuesOf } from './values.ts'
 
+const types = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+} as const
+
+/**
+ * The letter of an event, as Word and PDF, numbered and kept with the request. A placeholder that does
+ * not resolve stops it: the job fails with its name and is listed. Made once, however often it is run.
+ */
 export async function makeLetter(
-  _req: PayloadRequest,
-  _gongkai: Gongkai,
-  _of: { row: StoredRequest; event: RequestEvent | null; seq: number; effect: Effect },
-): Promise<void> {}
+  req: PayloadRequest,
+  gongkai: Gongkai,
+  {
+    row,
+    event,
+    seq,
+    effect,
+  }: { row: StoredRequest; event: RequestEvent | null; seq: number; effect: Effect },
+): Promise<void> {
+  if ((await filesOf(req, row)).some((file) => file.kind === 'letter' && file.seq === seq)) return
+  const applicant = openJson<Applicant>(req.payload, row, 'sealedApplicant', row.sealedApplicant)
+  const wanted = openJson<Wanted>(req.payload, row, 'sealedDescription', row.sealedDescription)
+  // Erased meanwhile: there is nobody to write to.
+  if (!applicant || !wanted) return
+  const officeId = idOf(row.office) ?? ''
+  const office = (await findOffices(req)).find(({ id }) => id === officeId)
+  const stored = (await loadEvents(req, row.id)).filter((each) => each.seq <= seq)
+  const events = stored.map((each) => openEvent(req, each))
+  const initial = initialRequest(registrationOf(row))
+  const state = foldEvents(initial, events)
+  const kind = effect.letter === 'reply' ? state.proposal?.replyType : effect.letter
+  if (!isLetterKind(kind)) return
+  const calendar = await calendarOf(req, officeId)
+  const on = todayIn(gongkai.timeZone, gongkai.now())
+  const key = partyOf(event)
+  const party = key
+    ? ((await openParties(req, row.id)).find((each) => each.key === key) ?? null)
+    : null
+  const values = valuesOf({
+    row,
+    state,
+    clock: requestClock({ receivedOn: initial.receivedOn, events, calendar }),
+    event,
+    wanted,
+    applicant,
+    office: { name: office?.name ?? '', contact: '' },
+    trackingAddress: `${gongkai.siteUrl ?? ''}/requests/track`,
+    party,
+    remedies: state.proposal
+      ? (
+          await remediesAgainst(req, row, {
+            replyType: state.proposal.replyType,
+            on,
+            language: 'zh',
+          })
+        ).text
+      : '',
+  })
+  const wording = await wordingFor(req, { office: officeId, kind })
+  const text = letterText({ kind, values, template: wording.body })
+  if (!text.ok) {
+    const names = [...text.missing, ...text.unknown].join(', ')
+    throw new Error(`The letter ${kind} lacks: ${names}`)
+  }
+  const number = await nextLetterNumber(req, { office: officeId, year: yearOf(on) })
+  const letter = {
+    kind,
+    office: { name: office?.name ?? '' },
+    number,
+    addressee: party?.name ?? applicant.name,
+    title: text.title,
+    body: text.body,
+    signature: office?.name ?? '',
+    on,
+  }
+  const made = await rendered(req, letter)
+  const audience =
+    effect.audience === 'party' ? `party:${key ?? ''}` : (effect.audience ?? 'officers')
+  for (const [ending, bytes] of Object.entries(made)) {
+    await storeFile(req, row, {
+      kind: 'letter',
+      name: `${nameOf(kind)}${row.receiptNumber}.${ending}`,
+      mimeType: types[ending as keyof typeof types],
+      bytes,
+      audience,
+      seq,
+      letterKind: effect.letter === 'reply' ? 'reply' : kind,
+      number,
+    })
+  }
+}
+
+/** A name with a character that no font has can be set in Word alone; better than no letter. */
+async function rendered(
+  req: PayloadRequest,
+  letter: Parameters<typeof renderLetter>[0],
+): Promise<Partial<Record<keyof typeof types, Buffer>>> {
+  try {
+    return await renderLetter(letter)
+  } catch (error) {
+    if (!(error instanceof MissingGlyphs)) throw error
+    req.payload.logger.warn({
+      msg: 'A letter has characters that no font has',
+      number: letter.number,
+    })
+    return { docx: await renderWord(letter) }
+  }
+}
+
+const nameOf = (kind: LetterKind): string => letterKind(kind).title
+
+const partyOf = (event: RequestEvent | null): string | null =>
+  event?.type === 'consultThirdParty'
+    ? event.party
+    : event?.type === 'consultAgency'
+      ? event.agency
+      : null

@@ -211,6 +211,7 @@ describe('the forms', () => {
       await page.goto(`${prefix}/requests/track`)
       await expectGoodPage(page, `${prefix} track`)
       await follow(page, made, prefix)
+      await expect(page.locator('h1').textContent()).resolves.toContain(made.receiptNumber)
       for (const summary of await page.locator('main summary').all()) await summary.click()
       await expectGoodPage(page, `${prefix} followed`)
       await screenshot(page, `requests-followed${prefix.replace('/', '-')}`)

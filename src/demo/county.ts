@@ -12,6 +12,7 @@ const uscc = (first17: string): string => `${first17}${usccCheckDigit(first17)}`
 export const demoOffices = [
   {
     slug: 'yunze',
+    letterCode: '云政公开',
     name: '云泽县人民政府',
     level: 'county',
     kind: 'general',
@@ -20,6 +21,7 @@ export const demoOffices = [
   },
   {
     slug: 'gov-office',
+    letterCode: '云政办公开',
     name: '县政府办公室',
     level: 'county',
     kind: 'general',
@@ -28,6 +30,7 @@ export const demoOffices = [
   },
   {
     slug: 'finance',
+    letterCode: '云财公开',
     name: '财政局',
     level: 'department',
     kind: 'finance',
@@ -36,6 +39,7 @@ export const demoOffices = [
   },
   {
     slug: 'civil-affairs',
+    letterCode: '云民公开',
     name: '民政局',
     level: 'department',
     kind: 'welfare',
@@ -44,6 +48,7 @@ export const demoOffices = [
   },
   {
     slug: 'education',
+    letterCode: '云教公开',
     name: '教育局',
     level: 'department',
     kind: 'welfare',
@@ -52,6 +57,7 @@ export const demoOffices = [
   },
   {
     slug: 'transport',
+    letterCode: '云交公开',
     name: '交通运输局',
     level: 'department',
     kind: 'construction',
@@ -60,6 +66,7 @@ export const demoOffices = [
   },
   {
     slug: 'agriculture',
+    letterCode: '云农公开',
     name: '农业农村局',
     level: 'department',
     kind: 'construction',
@@ -68,6 +75,7 @@ export const demoOffices = [
   },
   {
     slug: 'heyuan',
+    letterCode: '河源公开',
     name: '河源镇人民政府',
     level: 'township',
     kind: 'general',
@@ -123,7 +131,10 @@ export type County = {
 /** Creates the county's offices, people and subject categories in an empty database. */
 export async function createCounty(payload: Payload): Promise<County> {
   const offices: Record<string, string> = {}
-  for (const [index, { slug, name, level, kind, parent, code }] of demoOffices.entries()) {
+  for (const [
+    index,
+    { slug, name, level, kind, parent, code, letterCode },
+  ] of demoOffices.entries()) {
     const office = await payload.create({
       collection: 'offices',
       data: {
@@ -132,6 +143,7 @@ export async function createCounty(payload: Payload): Promise<County> {
         level,
         kind,
         uscc: uscc(code),
+        letterCode,
         order: (index + 1) * 10,
         ...(parent ? { parent: offices[parent] } : {}),
         phone: '0000-0000000',

@@ -12,6 +12,7 @@ export {
   ruleLevels,
 } from './officeRules.ts'
 export { outcomeOf, screen } from './screen.ts'
+export { spellingsIn } from './spellings.ts'
 export { detectors } from './table.ts'
 export {
   type DetectorName,

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { spellingsIn } from '../../domain/screening/index.ts'
 import type { Replacement } from '../../lib/lexicalSpans.ts'
 import { hashOfDocument, type StoredDocument } from '../documents/state.ts'
 import { query, sql } from '../postgres/connection.ts'
@@ -10,7 +11,7 @@ export type Removed = { text: string; by: string }
 
 /**
  * Does to the earlier drafts of a document what was done to the newest, so that a masked text is in
- * no version any more. What has been public is left alone: that is taken down, not rewritten.
+ * no version any more, a number in no other spelling either. What has been public is left alone: that is taken down, not rewritten.
  * @returns for each revision that changed, the hash of its content now
  */
 export async function purgeVersions(
@@ -59,18 +60,15 @@ function changesOf(
   const changes: Partial<Record<ScreenedField, unknown>> = {}
   for (const field of screenedFields) {
     const text = textOf(field, document[field])
-    const replacements = apart(removed.flatMap((one) => placesOf(text, one)))
+    const placesOf = spellingsIn(text)
+    const replacements = apart(
+      removed.flatMap(({ text: wanted, by }) =>
+        placesOf(wanted).map((place): Replacement => ({ ...place, by })),
+      ),
+    )
     if (replacements.length > 0) changes[field] = replaceIn(field, document[field], replacements)
   }
   return changes
-}
-
-function placesOf(text: string, { text: wanted, by }: Removed): Replacement[] {
-  const places: Replacement[] = []
-  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) {
-    places.push({ start: at, end: at + wanted.length, by })
-  }
-  return places
 }
 
 /** Those that do not overlap, the longer first: what lies within another goes with it. */

@@ -6,6 +6,7 @@ import {
 } from '../../domain/deadlines/index.ts'
 import {
   kindLabels,
+  type Outcome,
   type RequestKind,
   type RequestStateName,
   replyLabel,
@@ -88,7 +89,7 @@ function Standing({ context, followed }: { context: PageContext; followed: Own }
     [t('follow.status'), said(stateLabels[followed.status as RequestStateName])],
     [
       t('follow.outcome'),
-      followed.outcome ? replyLabel(followed.outcome, localeOf(language)) : null,
+      followed.outcome ? replyLabel(followed.outcome as Outcome['type'], localeOf(language)) : null,
     ],
     [t('follow.kind'), said(kindLabels[followed.kind as RequestKind])],
     [t('follow.submittedOn'), date(followed.submittedOn)],

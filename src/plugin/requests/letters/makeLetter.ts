@@ -9,6 +9,7 @@ import {
 } from '../../../domain/letters/index.ts'
 import { foldEvents, initialRequest, type RequestEvent } from '../../../domain/requests/index.ts'
 import { idOf } from '../../access/actor.ts'
+import { Refusal } from '../../errors.ts'
 import { calendarOf } from '../../holidays/calendarOf.ts'
 import { nextLetterNumber } from '../../letters/nextLetterNumber.ts'
 import { MissingGlyphs, renderLetter } from '../../letters/renderLetter.ts'
@@ -88,7 +89,7 @@ export async function makeLetter(
     const names = [...text.missing, ...text.unknown].join(', ')
     throw new Error(`The letter ${kind} lacks: ${names}`)
   }
-  const number = await nextLetterNumber(req, { office: officeId, year: yearOf(on) })
+  const number = await numberFor(req, { office: officeId, year: yearOf(on) })
   const letter = {
     kind,
     office: { name: office?.name ?? '' },
@@ -113,6 +114,22 @@ export async function makeLetter(
       letterKind: effect.letter === 'reply' ? 'reply' : kind,
       number,
     })
+  }
+}
+
+/** An office that was given no code yet writes its number by hand; its letters do not wait for that. */
+async function numberFor(
+  req: PayloadRequest,
+  series: { office: string; year: number },
+): Promise<string | null> {
+  try {
+    return await nextLetterNumber(req, series)
+  } catch (error) {
+    if (error instanceof Refusal && error.reasons.some(({ field }) => field === 'letterCode')) {
+      req.payload.logger.warn({ msg: 'An office has no code for its letters', ...series })
+      return null
+    }
+    throw error
   }
 }
 

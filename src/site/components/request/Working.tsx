@@ -1,7 +1,7 @@
 import type { Followed } from 'gongkai/types'
 import { dayKindLabels, holidayName } from '../../../domain/calendar/index.ts'
 import { standingLabels } from '../../../domain/deadlines/index.ts'
-import { type EventType, eventLabels, isEventType } from '../../../domain/requests/index.ts'
+import { eventLabel, isRequestEventType } from '../../../domain/requests/index.ts'
 import type { PageContext } from '../../context.ts'
 import { localeOf } from '../../language.ts'
 import { each } from '../each.ts'
@@ -60,8 +60,8 @@ function noteOf({ t, said, language }: PageContext, line: Line): string {
     ...(line.event ?? []).map((type) =>
       type === 'received'
         ? t('follow.received')
-        : isEventType(type)
-          ? said(eventLabels[type as EventType])
+        : isRequestEventType(type)
+          ? eventLabel(type, locale)
           : '',
     ),
     line.restart ? t('follow.restart') : '',

@@ -45,7 +45,7 @@ export function RedactionEditor({
   const [isSwapping, setSwapping] = useState(place !== null)
   const [preview, setPreview] = useState<Previewed | null>(null)
   const [isChecked, setChecked] = useState(false)
-  const root = useRef<HTMLElement>(null)
+  const root = useRef<HTMLDivElement>(null)
   const path = `/${slugs.files}/${file.id}/redactions`
 
   const bodyOf = () => ({
@@ -88,7 +88,7 @@ export function RedactionEditor({
     onDone(made, isSwapping && place !== null)
   }
   return (
-    <section ref={root} className="gk-redaction" aria-label={say('redaction.title')}>
+    <div ref={root} className="gk-redaction">
       <p>{say('redaction.lead')}</p>
       {'pages' in contents ? (
         <PageEditor
@@ -135,7 +135,7 @@ export function RedactionEditor({
           {isBusy ? say('admin.working') : say('redaction.save')}
         </button>
       </div>
-    </section>
+    </div>
   )
 }
 

@@ -20,8 +20,8 @@ import { textPositions } from './textPosition.ts'
 
 type Options = { json?: boolean; locale?: string; ocr?: boolean }
 type Opened = { file: string; bytes: Buffer }
-/** The exit code where there is no outcome. */
-const notScreened = 2
+/** What was not looked into is not clear: the same code as for what is held (see the contract). */
+const notScreened = 1
 
 type Fault = { code: 'NO_FILE' | 'UNREADABLE_PATH'; message: string }
 
@@ -29,8 +29,8 @@ type Fault = { code: 'NO_FILE' | 'UNREADABLE_PATH'; message: string }
  * Adds `screen` to the program: what must not be disclosed in files. With `--json` one object goes to
  * standard output, for one file the report itself, for several `{ files }`; positions are offsets in
  * all the text that was read. People get no number whole, and of plain text line and column. The exit
- * code is 0 when every file is clear or has warnings only, 1 when something holds or refuses one, and
- * 2 when nothing was screened: asked wrongly, or a path that cannot be opened.
+ * code is 0 when every file is clear or has warnings only, and 1 otherwise, also when nothing was
+ * screened: asked wrongly, or a path that cannot be opened. Machines tell these apart by `errors`.
  */
 export const registerScreen = (program: Command): void => {
   program

@@ -13,10 +13,10 @@ export const screenMessages = {
     en: 'Read what is written on pictures and scanned pages, which is slow',
   },
   exitCodes: {
-    zh: '退出码：0 没有须处理的内容（可能有提示）；1 有须处理或不得存入的内容；2 没有检查（用法不对，或文件打不开）。',
+    zh: '退出码：0 没有须处理的内容（可能有提示）；1 有须处理或不得存入的内容，或没有检查（用法不对，或文件打不开）。',
     'zh-TW':
-      '結束代碼：0 沒有須處理的內容（可能有提示）；1 有須處理或不得存入的內容；2 沒有檢查（用法不對，或檔案打不開）。',
-    en: 'Exit codes: 0 nothing is held (there may be warnings); 1 something holds or refuses a file; 2 nothing was screened (asked wrongly, or a file that cannot be opened).',
+      '結束代碼：0 沒有須處理的內容（可能有提示）；1 有須處理或不得存入的內容，或沒有檢查（用法不對，或檔案打不開）。',
+    en: 'Exit codes: 0 nothing is held (there may be warnings); 1 something holds or refuses a file, or nothing was screened (asked wrongly, or a file that cannot be opened).',
   },
   noFile: {
     zh: '请给出要检查的文件。',

@@ -117,12 +117,26 @@ function numberFaults({ applicantType, idKind, identityNumber }: Given): Applica
   const field = 'identityNumber'
   const number = textOf(identityNumber)
   if (!number) return [{ code: 'IDENTITY_MISSING', field }]
-  // What kind of number it must be follows from who applies; of nobody known there is no telling.
+  if (number.length > applicationLimits.identityNumber) return []
+  // What kind of number it must be follows from who applies. While nobody has said that, it is wrong
+  // only when it could be nobody's.
   const type = applicantTypes.find((each) => each === applicantType)
-  if (!type || number.length > applicationLimits.identityNumber) return []
+  if (!type) return faultOfAnybody(idKind, number, field)
   const kind = isIdKind(idKind) ? idKind : idKindFor(type)
   const code = identityFault({ applicantType: type, idKind: kind, identityNumber: number })
   return code ? [{ code, field }] : []
+}
+
+function faultOfAnybody(idKind: unknown, number: string, field: string): ApplicationFault[] {
+  const codes = (['naturalPerson', 'other'] as const).map((type) =>
+    identityFault({
+      applicantType: type,
+      idKind: isIdKind(idKind) ? idKind : idKindFor(type),
+      identityNumber: number,
+    }),
+  )
+  const [code] = codes
+  return code && codes.every((each) => each !== null) ? [{ code, field }] : []
 }
 
 function contactFaults({ phone, email, address }: Contact, field: string): ApplicationFault[] {

@@ -6,7 +6,7 @@ import { freeJobs, withWatchdog } from '../../../src/plugin/documents/jobs/watch
 import { verifyLedger } from '../../../src/plugin/ledger/verify/index.ts'
 import { queueMail } from '../../../src/plugin/mail/queue.ts'
 import { mailPassword } from '../../support/smtp.ts'
-import { type Mailroom, openMailroom, title } from './mailroom.ts'
+import { daily, type Mailroom, openMailroom, title } from './mailroom.ts'
 
 let room: Mailroom
 let county: Mailroom['county']
@@ -41,7 +41,7 @@ type Job = {
 async function jobs(): Promise<Job[]> {
   const { body } = await county.as('admin')<{ docs: Job[] }>(
     'GET',
-    `/api/payload-jobs?limit=100&where[taskSlug][not_in]=${tasks.remind},${tasks.keepPrecedents}`,
+    `/api/payload-jobs?limit=100&where[taskSlug][not_in]=${daily}`,
   )
   return body.docs
 }

@@ -14,7 +14,13 @@ import { enlist, runJobs } from '../people/staff.ts'
 
 export const title = '关于开展专项督查的通知'
 
-const daily = [tasks.remind, tasks.keepPrecedents, tasks.recomputeDeadlines]
+/** What is put into the queue by the clock. */
+export const daily = [
+  tasks.remind,
+  tasks.keepPrecedents,
+  tasks.recomputeDeadlines,
+  tasks.eraseRequests,
+]
 
 export type Mailroom = Awaited<ReturnType<typeof openMailroom>>
 

@@ -247,7 +247,7 @@ describe('following', () => {
     expect([hasty.status, errorsOf(hasty).includes('#sure')]).toEqual([422, true])
     const done = await site.post('/requests/track', { ...pair, act: 'withdraw', sure: 'yes' })
     expect(done.status).toBe(200)
-    expect(done.text).toContain('已撤回')
+    expect(done.text).toContain('申请人撤回')
     const nonsense = await site.post('/requests/track', { ...pair, act: 'constructor' })
     expect(nonsense.status).toBe(422)
     const noFile = await site.post('/requests/track', { ...pair, file: '../../etc/passwd' })

@@ -154,7 +154,7 @@ describe('an application without scripts', () => {
     })
     expect(wrong.status).toBe(422)
     const summary = errorsOf(wrong)
-    for (const field of ['office', 'applicantType', 'identityNumber', 'description', 'address']) {
+    for (const field of ['office', 'applicantType', 'identityNumber', 'description', 'email']) {
       expect(summary).toContain(`href="#${field}"`)
       expect(wrong.text).toMatch(new RegExp(`id="${field}"`))
     }

@@ -88,7 +88,7 @@ describe('gongkai screen', { timeout: 60_000 }, () => {
 
   it('says in a sentence that a file is not there', () => {
     const { status, stdout, stderr } = run(file('nowhere.txt'))
-    expect([status, stdout]).toEqual([2, ''])
+    expect([status, stdout]).toEqual([1, ''])
     expect(stderr).toBe(`没有这个文件：${file('nowhere.txt')}\n`)
     expect(JSON.parse(run(folder, '--json').stdout)).toEqual({
       errors: [{ code: 'UNREADABLE_PATH', message: `这是文件夹，不是文件：${folder}` }],

@@ -33,13 +33,16 @@ describe('a host that has disabled the plugin', () => {
   it('reminds nobody, and runs none of its jobs; those queued before stay listed', async () => {
     const before = await entries()
     const { queued, skipped } = await payload.jobs.handleSchedules({ queue: queueName })
-    expect([queued.length, skipped.length]).toEqual([0, 2])
+    expect([queued.length, skipped.length]).toEqual([0, 4])
     for (const [task, input] of [
       [tasks.sendMail, { to: 'a@example.org', subject: 's', text: 't' }],
       [tasks.publishScheduled, { document: '1', revision: 1 }],
       [tasks.notifyStep, { document: '1', revision: 1 }],
       [tasks.remind, {}],
       [tasks.keepPrecedents, {}],
+      [tasks.recomputeDeadlines, {}],
+      [tasks.eraseRequests, {}],
+      [tasks.requestEffects, { request: '1', seq: 0 }],
     ] as const) {
       await payload.jobs.queue({ task: task as never, input: input as never, queue: queueName })
     }
@@ -48,13 +51,18 @@ describe('a host that has disabled the plugin', () => {
     expect(docs.map(({ hasError, totalTried }) => [hasError, totalTried])).toEqual(
       docs.map(() => [true, 1]),
     )
-    expect(docs).toHaveLength(5)
+    expect(docs).toHaveLength(8)
     expect(await entries()).toBe(before)
   })
 
   it('has none of its endpoints, and runs its own jobs as before', async () => {
     const as = talkTo(config, staff.clerk)
-    for (const path of ['documents/1/transitions', 'users/1/grants', 'delegations/make']) {
+    for (const path of [
+      'documents/1/transitions',
+      'users/1/grants',
+      'delegations/make',
+      'requests/lookup',
+    ]) {
       expect((await as('POST', `/api/${path}`, {})).status).toBe(404)
     }
     await payload.jobs.queue({ task: 'greet' as never, input: { name: 'host' } as never })

@@ -110,7 +110,7 @@ describe.each([
     await page.locator('#sure').check()
     await page.getByRole('button', { name: '撤回', exact: true }).click()
     await page.locator('.offers').waitFor()
-    await expect(page.locator('.standing').first().textContent()).resolves.toContain('已撤回')
+    await expect(page.locator('.standing').first().textContent()).resolves.toContain('申请人撤回')
     expect(errors).toEqual([])
     await one.close()
   })
@@ -156,7 +156,7 @@ describe.each([
       '没有公开的部分和理由',
       '报价明细',
       '涉及商业秘密，第三方不同意公开。',
-      '应当先自收到本答复之日起60日内',
+      '如对本答复中不予公开的决定不服，应当自收到本答复之日起60日内先向上一级人民政府申请行政复议',
     ])
     expect(errors).toEqual([])
     await one.close()

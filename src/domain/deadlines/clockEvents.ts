@@ -44,6 +44,7 @@ export const clockEventTypes = [
   'defer',
   'dispatch',
   'withdraw',
+  'refuse',
   'merge',
 ] as const
 

@@ -9,7 +9,10 @@ import { setHold } from '../hold.ts'
 import { readableRequest } from '../readable.ts'
 import { noStore } from './case.ts'
 
-const holdBody = z.strictObject({ hold: z.boolean(), reason: z.string().trim().max(2000).default('') })
+const holdBody = z.strictObject({
+  hold: z.boolean(),
+  reason: z.string().trim().max(2000).default(''),
+})
 
 /**
  * `POST /api/requests/:id/hold`: `{ hold, reason }` by the head of the disclosure office places a legal

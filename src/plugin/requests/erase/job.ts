@@ -59,8 +59,7 @@ export async function runErasure(outer: PayloadRequest, gongkai: Gongkai): Promi
 /** Closed for long enough, not held, with something still there. */
 async function candidates(outer: PayloadRequest, today: string): Promise<string[]> {
   // Months end on different days; what comes some days early here is judged exactly below.
-  const before = (kind: PersonalDataKind) =>
-    addDays(addMonths(today, -retentionOf(kind).months), 3)
+  const before = (kind: PersonalDataKind) => addDays(addMonths(today, -retentionOf(kind).months), 3)
   const rows = await query<{ id: string }>(
     await ownRequest(outer),
     sql`select id::text as id from requests r

@@ -5,6 +5,7 @@ import { ensureBuilt } from './lib/build.mjs'
 import { openCheckoutDatabase } from './lib/checkoutDatabase.mjs'
 import { makeDataFolder } from './lib/dataFolder.mjs'
 import { demoBanner } from './lib/demoBanner.mjs'
+import { readDemoSamples } from './lib/demoSamples.mjs'
 import { assertDiskSpace } from './lib/disk.mjs'
 import { assertNode, ensureInstalled } from './lib/install.mjs'
 import { live, onStop, open } from './lib/lifetime.mjs'
@@ -49,7 +50,14 @@ await live(async () => {
     const { ended, stop, tail } = await serveApp({ root: paths.root, port, env, log, show })
     return { ended, stop, tail }
   })
-  say(demoBanner({ url: `http://127.0.0.1:${port}`, took: seconds(started), logs: paths.logs }))
+  say(
+    demoBanner({
+      url: `http://127.0.0.1:${port}`,
+      took: seconds(started),
+      logs: paths.logs,
+      samples: await readDemoSamples(env.GONGKAI_DATA_DIR),
+    }),
+  )
   throw await firstToEnd({ server, database })
 })
 

@@ -652,6 +652,7 @@ export interface Request {
   sealKey: string;
   sealedApplicant?: string | null;
   sealedDescription?: string | null;
+  sealedHolds?: string | null;
   identityIndex?: string | null;
   targetIndex?: string | null;
   codeHash?: string | null;
@@ -1388,6 +1389,7 @@ export interface RequestsSelect<T extends boolean = true> {
   sealKey?: T;
   sealedApplicant?: T;
   sealedDescription?: T;
+  sealedHolds?: T;
   identityIndex?: T;
   targetIndex?: T;
   codeHash?: T;

@@ -12,7 +12,7 @@ const accounts = [
 ]
 
 /** What somebody who sees this for the first time needs: where, who, and how to end it. */
-export function demoBanner({ url, took, logs }) {
+export function demoBanner({ url, took, logs, samples = [] }) {
   const rows = accounts.map(
     ([name, zh, en]) => `    ${`${name}@yunze.example`.padEnd(28)}${zh} ${en}`,
   )
@@ -25,8 +25,19 @@ export function demoBanner({ url, took, logs }) {
     '  演示账号,密码均为 gongkai-demo  Demo accounts, password gongkai-demo',
     ...rows,
     '',
+    ...samplesOf(samples),
     `  日志 Logs    ${logs}`,
     '  按 Ctrl-C 停止  Ctrl-C stops everything',
     '',
   ].join('\n')
 }
+
+/** Numbers and codes of some of the requests that the demo begins with. */
+const samplesOf = (samples) =>
+  samples.length === 0
+    ? []
+    : [
+        '  依申请公开示例(查询进度) Disclosure requests to track: 登记编号 number, 查询码 code',
+        ...samples.map(({ receiptNumber, accessCode }) => `    ${receiptNumber}    ${accessCode}`),
+        '',
+      ]

@@ -6,7 +6,7 @@ import { query, sql } from '../plugin/postgres/connection.ts'
 export async function forgetNotices(payload: Payload): Promise<void> {
   await payload.db.deleteMany({
     collection: 'payload-jobs',
-    where: { taskSlug: { in: [tasks.notifyStep, tasks.sendMail] } },
+    where: { taskSlug: { in: [tasks.notifyStep, tasks.sendMail, tasks.requestEffects] } },
   })
 }
 
@@ -31,5 +31,17 @@ export async function setDates(payload: Payload): Promise<void> {
         from ledger first, ${inLedger} and l.subject_id = d.id::text
           and l.revision = d.revision
           and first.subject_id = l.subject_id and first.action = 'create'`,
+  )
+  await query(
+    { payload },
+    sql`update requests r set created_at = l.at::timestamptz, updated_at = l.at::timestamptz
+        from ledger l where l.subject = 'requests' and l.action = 'register'
+          and l.subject_id = r.id::text`,
+  )
+  await query(
+    { payload },
+    sql`update request_files f set created_at = l.at::timestamptz, updated_at = l.at::timestamptz
+        from ledger l where l.subject = 'requests' and l.action = 'attach'
+          and l.details->>'file' = f.stored_as`,
   )
 }

@@ -8,6 +8,8 @@ import { forgetNotices, setDates } from './history.ts'
 import { aboutPeople } from './people.ts'
 import type { Scene } from './perform.ts'
 import { plan } from './plan.ts'
+import { aboutRequests } from './requests/index.ts'
+import { type Sample, writeSamples } from './requests/samples.ts'
 import { arrangeRoutes } from './settings.ts'
 import { furtherStaff } from './staff.ts'
 
@@ -34,11 +36,9 @@ export async function seedDemoCounty(payload: Payload): Promise<County | null> {
     users: await usersOf(payload, county.people),
     known: new Map(),
   }
-  const told = plan(
-    { documents: documentsOf(calendar), others: aboutPeople(calendar, county) },
-    calendar,
-    now,
-  )
+  const samples: Sample[] = []
+  const others = [...aboutPeople(calendar, county), ...aboutRequests(calendar, { county, samples })]
+  const told = plan({ documents: documentsOf(calendar), others }, calendar, now)
   let last = 0
   for (const { at, run } of told) {
     let isUnfinished = true
@@ -50,6 +50,7 @@ export async function seedDemoCounty(payload: Payload): Promise<County | null> {
   }
   await forgetNotices(payload)
   await setDates(payload)
+  await writeSamples(scene.gongkai.dataDir, samples)
   return county
 }
 

@@ -46,6 +46,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"seal_key" varchar NOT NULL,
   	"sealed_applicant" varchar,
   	"sealed_description" varchar,
+  	"sealed_holds" varchar,
   	"identity_index" varchar,
   	"target_index" varchar,
   	"code_hash" varchar,

@@ -1,14 +1,24 @@
 import type { Calendar } from '../../domain/calendar/index.ts'
-import { compare, type DateOnly, isDateOnly } from '../../domain/dates/index.ts'
+import { type DateOnly, isDateOnly } from '../../domain/dates/index.ts'
 import {
   type ClockEvent,
-  clockFacts,
-  openStand,
   type Regime,
-  requestClock,
+  timeFaultMessages,
   timeFaults,
 } from '../../domain/deadlines/index.ts'
-import { isCount, isFeeMethod } from '../../domain/fees/index.ts'
+import {
+  applyEvent,
+  type Capacities,
+  decideEvent,
+  initialRequest,
+  isReplyFor,
+  isReplyType,
+  isRequestEventType,
+  performersOf,
+  type RequestEvent,
+  type RequestState,
+} from '../../domain/requests/index.ts'
+import { completed, untoldBefore } from './untold.ts'
 
 /** One thing wrong with the event at this place of the file, the first being 1. */
 export type SequenceFault = { event: number; type: string; code: string; field?: string }
@@ -22,55 +32,152 @@ type Sequence = {
 }
 
 /**
- * The events of a file, and everything that the law does not allow about them, all at once. An event
+ * The events of a file, and everything that the law does not allow about them, all at once: each is
+ * decided by `decideEvent` as the writer of requests decides it. What a file for the clock may leave
+ * out (texts, who did what, the inner acts before a reply) is taken as done and in order. An event
  * that is merely late still happened, so those after it are judged by it; one that cannot be placed
  * is passed over.
  */
 export const checkSequence = ({
   items,
+  receivedOn,
   ...question
 }: Sequence): { events: ClockEvent[]; faults: SequenceFault[] } => {
-  const isConfirmedLater = items.some(({ type }) => type === 'confirmReceipt')
-  const receivedOn = isConfirmedLater ? null : question.receivedOn
-  const notBefore = question.receivedOn
   const events: ClockEvent[] = []
   const faults: SequenceFault[] = []
+  let course: Course = { state: beginning(items, receivedOn), earlier: [] }
   items.forEach((item, index) => {
-    const event = eventOf(item)
-    const found = faultsOf({ ...question, event, receivedOn, notBefore, earlier: events, item })
-    const told = { event: index + 1, type: event.type }
-    faults.push(...found.map((fault) => ({ ...told, ...fault })))
-    if (found.every(({ code }) => STILL_HAPPENED.has(code))) events.push(event)
+    const outcome = happening({ ...question, course, item })
+    const type = typeof item.type === 'string' ? item.type.slice(0, 100) : ''
+    faults.push(...outcome.faults.map((fault) => ({ event: index + 1, type, ...fault })))
+    if (!outcome.course) return
+    course = outcome.course
+    events.push(clockEventOf(item))
   })
   return { events, faults }
 }
 
+/** What has happened so far, and where that led. */
+type Course = { state: RequestState; earlier: readonly RequestEvent[] }
 type Fault = { code: string; field?: string }
-type Judged = Omit<Sequence, 'items'> & {
-  event: ClockEvent
-  /** The day of the question: of receipt, or with a receipt to come, of sending. */
-  notBefore: DateOnly | null
-  earlier: readonly ClockEvent[]
-  item: Record<string, unknown>
+type Question = Omit<Sequence, 'items' | 'receivedOn'> & { course: Course }
+
+/** A request about which nothing is known but the file. */
+function beginning(items: Sequence['items'], receivedOn: DateOnly | null): RequestState {
+  const isConfirmedLater = items.some(({ type }) => type === 'confirmReceipt')
+  const [first] = items.map(({ on }) => on).filter(isDateOnly)
+  const isOfRecord = items.some(
+    ({ replyType }) => isReplyType(replyType) && !isReplyFor(replyType, 'disclosure'),
+  )
+  return initialRequest({
+    kind: isOfRecord ? 'recordCorrection' : 'disclosure',
+    channel: isConfirmedLater ? 'online' : 'counter',
+    applicantType: 'naturalPerson',
+    submittedOn: receivedOn ?? first ?? '1970-01-01',
+    receivedOn: isConfirmedLater ? null : receivedOn,
+    moderation: 'untold',
+  })
 }
 
-/**
- * The one place where an event of a file meets the rules: those about time are the domain's
- * (`timeFaults`), those about order are counted below, from what a file without people can tell.
- */
-function faultsOf(judged: Judged): Fault[] {
-  const { event } = judged
-  if (!EVENT_TYPES.has(event.type)) return [{ code: 'UNKNOWN_EVENT', field: 'type' }]
-  const time: Fault[] = timeFaults(judged)
-  if (time.some(({ code }) => code === 'INVALID_DATE')) return time
-  const faults = [...time, ...beforeQuestion(judged), ...orderFaults(judged)]
-  return faults.filter(
-    ({ code }, index) => faults.findIndex((other) => other.code === code) === index,
+/** What is wrong with an event, and the course after it; null when it cannot be placed. */
+function happening({ item, ...question }: Question & { item: Record<string, unknown> }): {
+  faults: Fault[]
+  course: Course | null
+} {
+  const { type } = item
+  if (!isRequestEventType(type)) {
+    return { faults: [{ code: 'UNKNOWN_EVENT', field: 'type' }], course: null }
+  }
+  const given = { ...item, type } as RequestEvent
+  let { course } = question
+  for (const before of untoldBefore(course.state, given)) {
+    const { faults, after } = judged({ ...question, course, event: before })
+    // It says of the event itself why it cannot be: nobody wrote this one.
+    if (faults.length > 0)
+      return placed(
+        faults.map(({ code }) => ({ code })),
+        question,
+        given,
+      )
+    course = after
+  }
+  const { faults, after } = judged({ ...question, course, event: given })
+  return faults.length > 0 ? placed(faults, question, given) : { faults, course: after }
+}
+
+/** An event that should not be, and nevertheless was. */
+function placed(faults: Fault[], { course }: Question, given: RequestEvent) {
+  const isPlaced = faults.every(({ code }) => stillHappened.has(code))
+  const event = completed(course.state, given)
+  return { faults, course: isPlaced ? after(course, event) : null }
+}
+
+/** By every rule of the writer, with everybody at hand who might be needed. */
+function judged({ course, event: given, ...question }: Question & { event: RequestEvent }) {
+  const event = completed(
+    course.state,
+    given,
+    (each) => decide({ ...question, course, event: each }).ok,
   )
+  const decision = decide({ ...question, course, event })
+  if (decision.ok) return { faults: [], after: { ...after(course, event), state: decision.next } }
+  const { receivedOn } = course.state
+  const time = timeFaults({
+    ...question,
+    event: event as ClockEvent,
+    receivedOn,
+    earlier: course.earlier,
+  })
+  return { faults: told([...time, ...decision.reasons.map(renamed)], course.state), after: course }
+}
+
+const decide = ({ course, event, ...question }: Question & { event: RequestEvent }) =>
+  decideEvent({ ...question, ...course, event, capacities: everybody })
+
+function after({ state, earlier }: Course, event: RequestEvent): Course {
+  const [performer = 'system'] = performersOf(event)
+  const capacity = everybody[performer]?.[0] ?? null
+  return { state: applyEvent(state, event, capacity), earlier: [...earlier, event] }
+}
+
+/** Whoever proposes is not who approves. */
+const everybody: Capacities = Object.fromEntries(
+  (['requestOfficer', 'disclosureHead', 'applicant', 'thirdParty', 'system'] as const).map(
+    (performer) => [performer, [{ actor: performer, onBehalfOf: null }]],
+  ),
+)
+
+/** Each reason once, those of time first; what says most stands for what follows from it. */
+function told(faults: readonly Fault[], { state, closedOn }: RequestState): Fault[] {
+  const once = [...new Map(faults.map((fault) => [fault.code, fault])).values()]
+  const only = (code: string) => once.filter((fault) => fault.code === code)
+  if (state === 'archived') return only('ARCHIVED')
+  const dates = only('INVALID_DATE')
+  if (dates.length > 0) return dates
+  const wrong = only('WRONG_STATE')
+  if (wrong.length > 0 && (closedOn !== null || once.length === 1)) return wrong
+  const isOfTime = ({ code }: Fault) => code in timeFaultMessages
+  return once
+    .filter(({ code }) => code !== 'WRONG_STATE')
+    .sort((one, other) => Number(isOfTime(other)) - Number(isOfTime(one)))
+}
+
+/** Values that the clock cannot reckon with have had codes of their own here. */
+function renamed({ code, field }: Fault): Fault {
+  const isOfValue = code === 'INVALID_VALUE' || code === 'REASON_REQUIRED'
+  const own = isOfValue && field ? codesOfValues[field] : undefined
+  return { code: own ?? code, ...(field ? { field } : {}) }
+}
+
+const codesOfValues: Readonly<Record<string, string>> = {
+  days: 'INVALID_DAYS',
+  until: 'INVALID_DATE',
+  count: 'INVALID_COUNT',
+  method: 'UNKNOWN_METHOD',
 }
 
 /** Faults of an event that happened all the same. */
-const STILL_HAPPENED: ReadonlySet<string> = new Set([
+const stillHappened: ReadonlySet<string> = new Set([
   'CORRECTION_TOO_LATE',
   'EXTENSION_TOO_LATE',
   'EXTENSION_TOO_LONG',
@@ -82,117 +189,11 @@ const STILL_HAPPENED: ReadonlySet<string> = new Set([
   'REPLY_NOT_YET',
 ])
 
-const EVENT_TYPES: ReadonlySet<string> = new Set(
-  `confirmReceipt assign askCorrection correct consultThirdParty thirdPartyAnswer consultAgency
-  agencyAnswer extend noticeFee payFee suspend resume askReasons giveReasons defer proposeReply
-  returnReply approveReply dispatch withdraw transfer split merge remind recompute archive`.split(
-    /\s+/,
-  ),
-)
-
-function beforeQuestion({ event, notBefore }: Judged): Fault[] {
-  return notBefore !== null && compare(event.on, notBefore) < 0
-    ? [{ code: 'OUT_OF_ORDER', field: 'on' }]
-    : []
-}
-
-function orderFaults(judged: Judged): Fault[] {
-  const { event, receivedOn, earlier } = judged
-  const happened = (type: string) => earlier.some((each) => each.type === type)
-  const facts = clockFacts({ receivedOn, events: earlier })
-  if (happened('archive')) return [{ code: 'ARCHIVED' }]
-  if (NOTES.has(event.type)) return []
-  const isClosed = facts.stoppedOn !== null
-  if (isClosed !== (event.type === 'archive')) return [{ code: 'WRONG_STATE' }]
-  const corrects = openStand(facts, 'correction') !== undefined
-  const isOpen = facts.consultations.some(({ answeredOn }) => answeredOn === null)
-  const wrongState = { code: 'WRONG_STATE' }
-  switch (event.type) {
-    case 'confirmReceipt':
-      return facts.receivedOn === null ? [] : [wrongState]
-    case 'askCorrection':
-      return [
-        ...(happened('askCorrection') ? [{ code: 'CORRECTION_ALREADY_ASKED' }] : []),
-        ...(isOpen ? [wrongState] : []),
-      ]
-    case 'correct':
-      return corrects ? [] : [wrongState]
-    case 'consultThirdParty':
-    case 'consultAgency':
-      return corrects ? [wrongState] : []
-    case 'thirdPartyAnswer':
-    case 'agencyAnswer':
-      return isAnswerable(judged) ? [] : [{ code: 'NO_SUCH_CONSULTATION' }]
-    case 'extend':
-      return happened('extend') ? [{ code: 'ALREADY_EXTENDED' }] : []
-    case 'noticeFee':
-      return [...feeNoticeFaults(judged), ...(isOpen ? [wrongState] : [])]
-    case 'payFee':
-      return openStand(facts, 'fee') ? [] : [wrongState]
-    case 'resume':
-      return openStand(facts, 'suspension') ? [] : [wrongState]
-    case 'proposeReply':
-    case 'approveReply':
-    case 'dispatch':
-      return replyFaults(judged)
-    default:
-      return []
-  }
-}
-
-/** What is only written down; it may come at any time before the archive. */
-const NOTES: ReadonlySet<string> = new Set(['remind', 'recompute', 'assign'])
-
-/** Whether the answer finds a letter: folding it changes something. */
-function isAnswerable({ event, receivedOn, earlier }: Judged): boolean {
-  const answered = (events: readonly ClockEvent[]) =>
-    clockFacts({ receivedOn, events }).consultations.filter((each) => each.answeredOn !== null)
-  return answered([...earlier, event]).length > answered(earlier).length
-}
-
-/** FE-3. */
-function feeNoticeFaults({ event, item, earlier }: Judged): Fault[] {
-  const before = earlier.find(({ type }) => type === 'noticeFee')
-  const methods = Array.isArray(item.method) ? item.method : [item.method ?? null]
-  const isOther = before?.method != null && event.method != null && before.method !== event.method
-  return [
-    ...(before ? [{ code: 'FEE_ALREADY_NOTICED' }] : []),
-    ...(isOther || methods.length > 1 ? [{ code: 'ONE_METHOD_ONLY', field: 'method' }] : []),
-    ...(methods.every((method) => method === null || isFeeMethod(method))
-      ? []
-      : [{ code: 'UNKNOWN_METHOD', field: 'method' }]),
-    ...(item.count == null || isCount(item.count)
-      ? []
-      : [{ code: 'INVALID_COUNT', field: 'count' }]),
-  ]
-}
-
-/**
- * RQ-6, FE-4, RQ-9: no reply while something is open, but when the time for it is over: a correction
- * or a payment that did not come ends the request, silence leaves it to the office.
- */
-function replyFaults({ event, earlier, ...question }: Judged): Fault[] {
-  const { limits } = requestClock({ ...question, events: earlier })
-  const facts = clockFacts({ ...question, events: earlier })
-  const isOver = (by: DateOnly | null) => by !== null && compare(event.on, by) > 0
-  const isAsked = limits.consultations.some(
-    ({ answeredOn, by }) => answeredOn === null && !isOver(by),
-  )
-  return [
-    ...(isAsked ? [{ code: 'CONSULTATION_OPEN' }] : []),
-    ...(openStand(facts, 'correction') && !isOver(limits.correctionBy)
-      ? [{ code: 'REPLY_NOT_YET' }]
-      : []),
-    ...(openStand(facts, 'fee') && !isOver(limits.payBy) ? [{ code: 'FEE_UNPAID' }] : []),
-    ...(openStand(facts, 'suspension') ? [{ code: 'CLOCK_STANDS' }] : []),
-  ]
-}
-
-/** Only what the clock looks at. Types of values are judged with the rest, so that all is told at once. */
-function eventOf(item: Record<string, unknown>): ClockEvent {
+/** Only what the clock looks at. */
+function clockEventOf(item: Record<string, unknown>): ClockEvent {
   const text = (value: unknown) => (value == null ? null : String(value).slice(0, 200))
   return {
-    type: typeof item.type === 'string' ? item.type.slice(0, 100) : '',
+    type: item.type as string,
     on: item.on as DateOnly,
     days: item.days as number | null,
     party: text(item.party),

@@ -1,5 +1,6 @@
 import { timeFaultMessages } from '../../domain/deadlines/index.ts'
 import { feeMessages } from '../../domain/fees/index.ts'
+import { requestMessages } from '../../domain/requests/index.ts'
 import type { Locale } from './lawMessages.ts'
 
 type Label = Readonly<Record<Locale, string>>
@@ -88,6 +89,7 @@ const orderMessages: Readonly<Record<string, Label>> = {
 /** The sentence for a code about an event; the code itself where there is none. */
 export const faultMessage = (code: string, locale: Locale): string => {
   const all: Readonly<Record<string, Label>> = {
+    ...requestMessages,
     ...orderMessages,
     ...feeMessages,
     ...timeFaultMessages,

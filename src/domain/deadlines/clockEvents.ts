@@ -45,6 +45,7 @@ export const clockEventTypes = [
   'defer',
   'dispatch',
   'withdraw',
+  'refuse',
   'merge',
 ] as const
 

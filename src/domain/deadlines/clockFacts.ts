@@ -135,6 +135,7 @@ const effects: Readonly<Record<ClockEventType, Effect>> = {
         },
   dispatch: stop,
   withdraw: stop,
+  refuse: stop,
   merge: stop,
 }
 

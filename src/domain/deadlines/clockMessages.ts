@@ -94,6 +94,7 @@ export const clockEventSentences: Readonly<Record<ClockEventType, Label>> = {
   },
   dispatch: { zh: '发出答复', 'zh-TW': '發出答覆', en: 'reply dispatched' },
   withdraw: { zh: '撤回申请', 'zh-TW': '撤回申請', en: 'application withdrawn' },
+  refuse: { zh: '不作为申请处理', 'zh-TW': '不作為申請處理', en: 'refused as no application' },
   merge: { zh: '并入其他申请办理', 'zh-TW': '併入其他申請辦理', en: 'merged into another request' },
 }
 

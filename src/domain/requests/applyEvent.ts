@@ -3,6 +3,7 @@ import { compare } from '../dates/index.ts'
 import { type Capacity, isGiven, peopleOf } from '../lifecycle/index.ts'
 import { eventRuleOf } from './events.ts'
 import { regimeOn } from './receipt.ts'
+import { isReplyType } from './replies.ts'
 import { tableThreeRow } from './tableThree.ts'
 import type {
   Consultation,
@@ -135,6 +136,8 @@ function changes(
       return state.proposal ? ended(state, event, state.proposal.replyType) : { closedOn: on }
     case 'withdraw':
       return ended(state, event, 'withdrawn')
+    case 'refuse':
+      return ended(state, event, 'refused')
     case 'merge':
       return { ...ended(state, event, 'merged'), mergedInto: event.into }
     case 'archive':
@@ -187,7 +190,7 @@ function ended(
   { on }: RequestEvent,
   type: Outcome['type'],
 ): Partial<RequestState> {
-  const isReply = type !== 'withdrawn' && type !== 'merged'
+  const isReply = isReplyType(type)
   const grounds = isReply ? (proposal?.reply.grounds ?? []) : []
   return { closedOn: on, outcome: { type, row: tableThreeRow(type, grounds, kind) } }
 }

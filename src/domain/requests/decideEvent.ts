@@ -16,7 +16,7 @@ import { faultsOfDay, limitFaults } from './limitFaults.ts'
 import { formFaults } from './parseEvent.ts'
 import { replyFaults } from './replyFaults.ts'
 import { standingFaults } from './standingFaults.ts'
-import type { Capacities, RequestEvent, RequestReason, RequestState } from './types.ts'
+import type { Capacities, Regime, RequestEvent, RequestReason, RequestState } from './types.ts'
 
 /** Everything that the decision on an event depends on. Loaded under a lock; nothing else is looked at. */
 export type EventSituation = {
@@ -30,6 +30,8 @@ export type EventSituation = {
   /** Where the office is; without it nothing is taken to lie in the future. */
   today?: DateOnly
   calendar: Calendar
+  /** To ask what another law than that of the day of receipt would say. */
+  regime?: Regime
 }
 
 export type EventDecision =

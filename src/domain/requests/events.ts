@@ -208,6 +208,17 @@ export const requestEvents = {
     takes: ['reason'],
     fourEyes: false,
   },
+  /**
+   * What was sent is no application (advertising, a machine's noise): only where the form flagged it,
+   * and before its receipt was confirmed. To take it instead is to confirm receipt.
+   */
+  refuse: {
+    from: ['registered'],
+    to: 'replied',
+    by: ['disclosureHead'],
+    needs: ['reason'],
+    fourEyes: false,
+  },
   /** Another office of the county takes over. */
   transfer: {
     from: beforeWork,

@@ -8,6 +8,8 @@ export type Registration = {
   channel: Channel
   applicantType: ApplicantType
   submittedOn: DateOnly
+  /** Why somebody should look at it first; null when nobody need. */
+  moderation?: string | null
   /** 签收: the day the letter was signed for. */
   signedOn?: DateOnly | null
   /** Where it is known otherwise, as of a request taken over from an older system. */
@@ -24,6 +26,7 @@ export function initialRequest(row: Registration): RequestState {
     channel: row.channel,
     applicantType: row.applicantType,
     submittedOn: row.submittedOn,
+    isModerated: Boolean(row.moderation),
     receivedOn,
     regime: receivedOn ? regimeOn(receivedOn) : null,
     correction: null,

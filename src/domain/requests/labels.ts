@@ -43,6 +43,7 @@ const events: Readonly<Record<RequestEventType, Label>> = {
   approveReply: { zh: '批准答复', 'zh-TW': '批准答覆', en: 'Approve the reply' },
   dispatch: { zh: '送达', 'zh-TW': '送達', en: 'Send the reply' },
   withdraw: { zh: '撤回申请', 'zh-TW': '撤回申請', en: 'Withdraw' },
+  refuse: { zh: '不作为申请处理', 'zh-TW': '不作為申請處理', en: 'Refuse: no application' },
   transfer: { zh: '移交', 'zh-TW': '移交', en: 'Transfer to another office' },
   split: { zh: '拆分', 'zh-TW': '拆分', en: 'Split' },
   merge: { zh: '合并办理', 'zh-TW': '合併辦理', en: 'Merge' },
@@ -113,6 +114,7 @@ const outcomes: Readonly<Record<Outcome['type'], Label>> = {
   recordKept: { zh: '不予更正', 'zh-TW': '不予更正', en: 'Record kept as it is' },
   withdrawn: { zh: '申请人撤回', 'zh-TW': '申請人撤回', en: 'Withdrawn' },
   merged: { zh: '合并办理', 'zh-TW': '合併辦理', en: 'Merged' },
+  refused: { zh: '不作为申请处理', 'zh-TW': '不作為申請處理', en: 'No application' },
 }
 
 export const stateLabel = (state: RequestStateName, language: string): string =>

@@ -2,7 +2,13 @@ import type { Calendar } from '../calendar/index.ts'
 import { timeFaults } from '../deadlines/eventFaults.ts'
 import { isPossibleFrom } from '../lifecycle/index.ts'
 import { eventRuleOf } from './events.ts'
-import type { RequestEvent, RequestEventType, RequestReason, RequestState } from './types.ts'
+import type {
+  Regime,
+  RequestEvent,
+  RequestEventType,
+  RequestReason,
+  RequestState,
+} from './types.ts'
 
 type Asked<E> = {
   event: E
@@ -10,12 +16,13 @@ type Asked<E> = {
   /** All events before it, in order. */
   earlier: readonly RequestEvent[]
   calendar: Calendar
+  regime?: Regime
 }
 
 /** What the clock has against an event that is whole. Before receipt no clock runs; the state has said so. */
-export function limitFaults({ event, state, earlier, calendar }: Asked<RequestEvent>) {
+export function limitFaults({ event, state, earlier, calendar, regime }: Asked<RequestEvent>) {
   if (state.receivedOn === null || !isPossibleFrom(eventRuleOf(event.type), state.state)) return []
-  const question = { event, receivedOn: state.receivedOn, earlier, calendar }
+  const question = { event, receivedOn: state.receivedOn, earlier, calendar, regime }
   return timeFaults(question) satisfies RequestReason[]
 }
 

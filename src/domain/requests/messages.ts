@@ -20,6 +20,11 @@ export const requestMessages: Readonly<Record<RequestRefusal, Label>> = {
     'zh-TW': '申請目前的狀態不能辦理這一步。',
     en: 'This is not possible at the present state of the request.',
   },
+  NOT_MODERATED: {
+    zh: '只有提交时被标记的内容才可以不作为申请处理；这件应当依法受理。',
+    'zh-TW': '只有提交時被標記的內容才可以不作為申請處理；這件應當依法受理。',
+    en: 'Only what was flagged when it came can be refused as no application; this one is to be taken.',
+  },
   ARCHIVED: {
     zh: '申请已经归档，不能再改动。',
     'zh-TW': '申請已經歸檔，不能再改動。',

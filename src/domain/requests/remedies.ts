@@ -34,7 +34,8 @@ export function remediesOf({
   cityGovernment,
   court = '有管辖权的人民法院',
 }: {
-  replyType: ReplyType
+  /** Null: it was not taken as an application at all. */
+  replyType: ReplyType | null
   hasDeniedPart?: boolean
   on: DateOnly
   officeLevel: OfficeLevel
@@ -42,7 +43,7 @@ export function remediesOf({
   cityGovernment: string
   court?: string
 }): Remedies {
-  const isRefused = replyRuleOf(replyType).isRefusal || hasDeniedPart
+  const isRefused = (replyType !== null && replyRuleOf(replyType).isRefusal) || hasDeniedPart
   const isReviewFirst = isRefused && compare(on, REVIEW_FIRST_SINCE) >= 0
   const reviewBody = officeLevel === 'county' ? cityGovernment : countyGovernment
   const say = isReviewFirst ? reviewFirst : reviewOrSuit

@@ -47,6 +47,7 @@ const rules: Partial<Record<RequestEventType, Rule>> = {
   payFee: awaitsPayment,
   suspend: (state) => [isSuspended(state) && 'CLOCK_STANDS'],
   resume: (state) => [!isSuspended(state) && 'WRONG_STATE'],
+  refuse: ({ isModerated }) => [!isModerated && 'NOT_MODERATED'],
   giveReasons: ({ reasonsAsked }) => [!reasonsAsked && 'REASONS_NOT_ASKED'],
   defer: ({ reasonsAsked }) => [
     !reasonsAsked && 'REASONS_NOT_ASKED',

@@ -71,14 +71,15 @@ export const rowOfGround: Readonly<Record<ReplyGroundId, LeafRow>> = {
 
 /**
  * RP-1: the one leaf row in which a request that ended so is counted. Null for the correction of a
- * record (Art. 41), which Table 3 does not count, and for a refusal without a ground.
+ * record (Art. 41), which Table 3 does not count, for what was no application, and for a refusal
+ * without a ground.
  */
 export function tableThreeRow(
   outcome: Outcome['type'],
   grounds: readonly Pick<ReplyGround, 'ground'>[] = [],
   kind: RequestKind = 'disclosure',
 ): LeafRow | null {
-  if (kind === 'recordCorrection') return null
+  if (kind === 'recordCorrection' || outcome === 'refused') return null
   if (outcome === 'withdrawn' || outcome === 'merged') return '3.6.3'
   const row = replyTypes[outcome satisfies ReplyType].row
   if (row !== 'byGround') return row

@@ -141,6 +141,7 @@ type EventParams = {
   approveReply: { opinion?: string; hash?: string }
   dispatch: { means: DispatchMeans; proof?: string }
   withdraw: { reason?: string }
+  refuse: { reason: string }
   transfer: { office: string; reason: string }
   split: { descriptions: string[] }
   merge: { into: string; reason: string }
@@ -161,7 +162,7 @@ export type RequestEventOf<T extends RequestEventType> = { type: T; on: DateOnly
 export type RequestEvent = { [T in RequestEventType]: RequestEventOf<T> }[RequestEventType]
 
 /** How a request ended, and the leaf row of Table 3 it counts in; null where it is not counted there. */
-export type Outcome = { type: ReplyType | 'withdrawn' | 'merged'; row: LeafRow | null }
+export type Outcome = { type: ReplyType | 'withdrawn' | 'merged' | 'refused'; row: LeafRow | null }
 
 export type Consultation = {
   kind: 'thirdParty' | 'agency'
@@ -193,6 +194,8 @@ export type RequestState = {
   channel: Channel
   applicantType: ApplicantType
   submittedOn: DateOnly
+  /** Flagged when it came: somebody looks whether it is an application at all. */
+  isModerated: boolean
   receivedOn: DateOnly | null
   /** Null until received. */
   regime: Regime | null
@@ -256,6 +259,7 @@ export const caseRefusals = [
   'REPLY_INCOMPLETE',
   'REPLY_NOT_YET',
   'THIRD_PARTY_OBJECTS',
+  'NOT_MODERATED',
   'OUT_OF_ORDER',
   'IN_FUTURE',
   'INVALID_DATE',

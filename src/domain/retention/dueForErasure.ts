@@ -21,7 +21,7 @@ export type Erasure = {
 /**
  * Whether what is kept of somebody has to go. A hold outlasts the time however long it is, and a
  * case that is not closed keeps everything; whichever ends last decides.
- * @param closedOn the day the case was closed (refused submissions: the day they came)
+ * @param closedOn the day the case was closed, or the submission refused
  */
 export function dueForErasure({
   kind,

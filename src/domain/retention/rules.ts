@@ -18,7 +18,7 @@ export type RetentionAction = 'erase' | 'pseudonymise'
 
 export type RetentionRule = {
   kind: PersonalDataKind
-  /** Calendar months after the case was closed (submissions that were refused: after they came). */
+  /** Calendar months after the case was closed, or the submission refused. */
   months: number
   action: RetentionAction
   /** The articles that the time follows from. The law names no number: the shortest that they leave. */

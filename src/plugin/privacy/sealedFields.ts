@@ -31,6 +31,7 @@ export type SealedField = SealedColumn | SealedFolder
 export const sealedFields: readonly SealedField[] = [
   { collection: slugs.requests, field: 'sealedApplicant', record: 'sealKey' },
   { collection: slugs.requests, field: 'sealedDescription', record: 'sealKey' },
+  { collection: slugs.requests, field: 'sealedHolds', record: 'sealKey' },
   { collection: slugs.requestEvents, field: 'sealed', record: 'sealKey' },
   { collection: slugs.requestParties, field: 'sealed', record: 'sealKey' },
   { collection: slugs.requestFiles, field: 'sealedName', record: 'storedAs' },

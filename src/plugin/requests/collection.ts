@@ -129,6 +129,7 @@ export const requests = (gongkai: Gongkai): CollectionConfig => ({
     hidden('sealKey', 'text', { required: true }),
     hidden('sealedApplicant', 'textarea'),
     hidden('sealedDescription', 'textarea'),
+    hidden('sealedHolds', 'textarea'),
     hidden('identityIndex', 'text', { index: true }),
     hidden('targetIndex', 'text', { index: true }),
     hidden('codeHash', 'text'),

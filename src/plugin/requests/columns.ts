@@ -54,6 +54,12 @@ export const requestHash = (row: ReturnType<typeof columnsOf> & { office: unknow
     revision: row.revision,
   })
 
+/** The hash of what opens a request: of its keyed hashes, so that the ledger holds neither of them. */
+export const accessHash = (row: {
+  codeHash: string | null
+  idempotencyKey: string | null
+}): string => hashOf({ codeHash: row.codeHash ?? null, key: row.idempotencyKey ?? null })
+
 /** The hash of what a request was registered with, in its first ledger entry; none of it changes. */
 export const registrationHash = (row: {
   receiptNumber: string
@@ -63,6 +69,8 @@ export const registrationHash = (row: {
   submittedOn: string
   signedOn: string | null
   splitFrom: string | null
+  language: string
+  moderation: string | null
 }): string =>
   hashOf({
     receiptNumber: row.receiptNumber,
@@ -72,4 +80,6 @@ export const registrationHash = (row: {
     submittedOn: row.submittedOn,
     signedOn: row.signedOn ?? null,
     splitFrom: row.splitFrom ?? null,
+    language: row.language,
+    moderation: row.moderation ?? null,
   })

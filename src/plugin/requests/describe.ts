@@ -104,6 +104,7 @@ export function shownRow(row: StoredRequest) {
     sealKey: _sealKey,
     sealedApplicant: _sealedApplicant,
     sealedDescription: _sealedDescription,
+    sealedHolds: _sealedHolds,
     identityIndex: _identityIndex,
     targetIndex: _targetIndex,
     codeHash: _codeHash,

@@ -1,7 +1,7 @@
 import type { SQL } from 'drizzle-orm'
 import type { PayloadRequest } from 'payload'
 import { type Calendar, countWorkingDays } from '../../domain/calendar/index.ts'
-import { todayIn } from '../../domain/dates/index.ts'
+import { compare, todayIn } from '../../domain/dates/index.ts'
 import { stateLabel } from '../../domain/requests/index.ts'
 import type { Actor } from '../access/actor.ts'
 import { calendarOf } from '../holidays/calendarOf.ts'
@@ -35,6 +35,8 @@ export type DeskItem = {
   /** Working days left, 0 on the day itself, negative when it is past; null without a due date. */
   daysLeft: number | null
   urgency: Urgency
+  /** Days since it was sent, while its receipt is not confirmed; else null. */
+  waitingDays: number | null
   officer: string | null
   officerName: string | null
   moderation: string | null
@@ -90,7 +92,7 @@ export async function deskOf(
   }
 }
 
-type Row = Omit<DeskItem, 'stateLabel' | 'wanted' | 'daysLeft' | 'urgency'> & {
+type Row = Omit<DeskItem, 'stateLabel' | 'wanted' | 'daysLeft' | 'urgency' | 'waitingDays'> & {
   sealKey: string
   sealedDescription: string | null
 }
@@ -151,6 +153,7 @@ function itemOf(
     stateLabel: stateLabel(row.state as never, req.i18n.language),
     wanted: wanted ? [...wanted.description].slice(0, 60).join('') : null,
     ...urgencyOf(row, { today, calendar }),
+    waitingDays: row.receivedOn === null ? compare(today, row.submittedOn) : null,
   }
 }
 

@@ -115,7 +115,7 @@ export async function followedOf(req: PayloadRequest, gongkai: Gongkai, { row, a
     remedies: await remediesFor(
       req,
       row,
-      events.find(({ type }) => type === 'dispatch')?.on ?? null,
+      events.find(({ type }) => type === 'dispatch' || type === 'refuse')?.on ?? null,
     ),
     language: row.language,
     gongkai: gongkai.siteUrl,

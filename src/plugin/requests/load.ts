@@ -31,6 +31,7 @@ export type StoredRequest = {
   splitFrom: string | null
   moderation: string | null
   legalHold: boolean | null
+  sealedHolds: string | null
   erasedOn: string | null
   sealKey: string
   sealedApplicant: string | null
@@ -38,6 +39,7 @@ export type StoredRequest = {
   identityIndex: string | null
   targetIndex: string | null
   codeHash: string | null
+  idempotencyKey: string | null
   createdAt: string
 }
 
@@ -65,10 +67,12 @@ export const registrationOf = ({
   applicantType,
   submittedOn,
   signedOn,
+  moderation,
 }: Pick<
   StoredRequest,
-  'kind' | 'channel' | 'applicantType' | 'submittedOn' | 'signedOn'
->): Registration => ({ kind, channel, applicantType, submittedOn, signedOn }) as Registration
+  'kind' | 'channel' | 'applicantType' | 'submittedOn' | 'signedOn' | 'moderation'
+>): Registration =>
+  ({ kind, channel, applicantType, submittedOn, signedOn, moderation }) as Registration
 
 /** The request, or null. Reads as the system. */
 export const loadRequest = (

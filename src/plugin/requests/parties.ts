@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { CollectionConfig, PayloadRequest } from 'payload'
-import { canonicalJson } from '../../lib/canonicalJson.ts'
+import { canonicalJson, hashOf } from '../../lib/canonicalJson.ts'
 import { nobody } from '../access/rules.ts'
 import { hashAccessCode, newAccessCode } from '../intake/accessCode.ts'
 import { labels } from '../messages/index.ts'
 import { privacyOf } from '../privacy/privacyOf.ts'
 import { slugs } from '../slugs.ts'
 import type { StoredRequest } from './load.ts'
+import { fingerprintOf } from './sealed.ts'
 
 /**
  * Third parties and other organs that are consulted about a request (Art. 32, 34). Who they are is
@@ -30,8 +31,10 @@ export const requestParties: CollectionConfig = {
   ],
 }
 
-type StoredParty = {
+/** A party as it is stored. */
+export type StoredParty = {
   id: string | number
+  request: string
   key: string
   sealKey: string
   sealed: string | null
@@ -48,31 +51,39 @@ export const partyContext = (sealKey: string) => ({
   field: 'sealed',
 })
 
-/** Puts down who is consulted; a third party gets a code. */
+/** Puts down who is consulted; a third party gets a code. Answers what the ledger vouches for. */
 export async function addParty(
   req: PayloadRequest,
   row: Pick<StoredRequest, 'id' | 'sealKey'>,
   { key, name, contact }: { key: string; name: string; contact: string },
-): Promise<void> {
+): Promise<Record<string, string>> {
   const accessCode = key.startsWith('p') ? newAccessCode() : null
   const sealKey = randomUUID()
+  const { seal, blindIndex } = privacyOf(req.payload)
+  const party: Party = { name, contact, accessCode }
+  const codeHash = accessCode && hashAccessCode(blindIndex, accessCode, row.sealKey)
   await req.payload.db.create({
     collection: slugs.requestParties,
     data: {
       request: String(row.id),
       key,
       sealKey,
-      sealed: privacyOf(req.payload).seal(
-        canonicalJson({ name, contact, accessCode }),
-        partyContext(sealKey),
-      ),
-      codeHash:
-        accessCode && hashAccessCode(privacyOf(req.payload).blindIndex, accessCode, row.sealKey),
+      sealed: seal(canonicalJson(party), partyContext(sealKey)),
+      codeHash,
     },
     req,
     returning: false,
   })
+  return { [key]: partyHash(req, { key, sealKey, codeHash }, party) }
 }
+
+/** What the ledger vouches for of a party; for who that is stands a keyed hash. */
+export const partyHash = (
+  { payload }: Pick<PayloadRequest, 'payload'>,
+  { key, sealKey, codeHash }: Pick<StoredParty, 'key' | 'sealKey' | 'codeHash'>,
+  party: Party,
+): string =>
+  hashOf({ key, sealKey, codeHash: codeHash ?? null, words: fingerprintOf(payload, party) })
 
 /** The parties of a request, sealed. Reads as the system. */
 export async function loadParties(

@@ -128,7 +128,7 @@ async function decideAndWrite(
   await req.payload.db.updateOne({
     collection: slugs.requests,
     id: row.id,
-    data: { ...columns, ...applied },
+    data: { ...columns, ...applied.columns },
     req,
     returning: false,
   })
@@ -145,8 +145,8 @@ async function decideAndWrite(
       to: decision.next.state,
       revision: decision.next.revision,
       contentHash: eventHash(stored),
-      stateHash: requestHash({ ...row, ...columns, ...applied }),
-      ...(details ? { details } : {}),
+      stateHash: requestHash({ ...row, ...columns, ...applied.columns }),
+      ...(details || applied.details ? { details: { ...details, ...applied.details } } : {}),
     },
     now,
   )

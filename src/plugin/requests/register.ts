@@ -20,7 +20,7 @@ import { isPostgres } from '../postgres/connection.ts'
 import { privacyOf } from '../privacy/privacyOf.ts'
 import { ownRequest } from '../request.ts'
 import { slugs } from '../slugs.ts'
-import { columnsOf, registrationHash, requestHash } from './columns.ts'
+import { accessHash, columnsOf, registrationHash, requestHash } from './columns.ts'
 import { queueEffects } from './effects/queue.ts'
 import { registrationOf, type StoredRequest } from './load.ts'
 import { nextReceiptNumber } from './receiptNumber.ts'
@@ -127,17 +127,15 @@ export async function insert(req: PayloadRequest, gongkai: Gongkai, given: Regis
     },
     req,
   })) as unknown as StoredRequest
-  for (const file of given.files ?? []) {
-    await storeFile(req, made, { ...file, audience: 'officers' })
-  }
+  const who = actor ?? { id: 'applicant', name: 'applicant' }
   const entry = await appendToLedger(
     req,
     {
       subject: slugs.requests,
       subjectId: String(made.id),
       action: 'register',
-      actor: actor?.id ?? 'applicant',
-      actorName: actor?.name ?? 'applicant',
+      actor: who.id,
+      actorName: who.name,
       to: columns.state,
       revision: 1,
       contentHash: registrationHash(row),
@@ -151,10 +149,18 @@ export async function insert(req: PayloadRequest, gongkai: Gongkai, given: Regis
           applicant: applicantOf(application),
           wanted: wantedOf(application),
         }),
+        access: accessHash(row),
       },
     },
     now,
   )
+  for (const file of given.files ?? []) {
+    await storeFile(req, made, {
+      ...file,
+      audience: 'officers',
+      by: { id: who.id, name: who.name },
+    })
+  }
   await queueEffects(req, { row: made, event: null, seq: 0 })
   return {
     entry,
@@ -203,7 +209,10 @@ const wantedOf = (application: Application): Wanted => ({
 })
 
 /** What is asked for, however it is spaced and punctuated: the same again is found by it (RQ-14, RQ-15). */
-const targetOf = ({ documentNumber, description }: Application): string =>
+export const targetOf = ({
+  documentNumber,
+  description,
+}: Pick<Wanted, 'documentNumber' | 'description'>): string =>
   (documentNumber || description)
     .normalize('NFKC')
     .replace(/[\s\p{P}\p{Cf}]/gu, '')

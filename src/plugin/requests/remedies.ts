@@ -24,15 +24,16 @@ export async function remediesFor(
   row: StoredRequest,
   on: DateOnly | null,
 ): Promise<ToldRemedies | null> {
-  if (on === null || !isReplyType(row.outcome)) return null
-  return remediesAgainst(req, row, { replyType: row.outcome, on, language: req.i18n.language })
+  const replyType = isReplyType(row.outcome) ? row.outcome : null
+  if (on === null || (!replyType && row.outcome !== 'refused')) return null
+  return remediesAgainst(req, row, { replyType, on, language: req.i18n.language })
 }
 
 /** The same for a reply that is about to be sent. */
 export async function remediesAgainst(
   req: PayloadRequest,
   row: StoredRequest,
-  { replyType, on, language }: { replyType: ReplyType; on: DateOnly; language: string },
+  { replyType, on, language }: { replyType: ReplyType | null; on: DateOnly; language: string },
 ): Promise<ToldRemedies> {
   const above = await governmentOver(req, row)
   const { sentence, ...remedies } = remediesOf({

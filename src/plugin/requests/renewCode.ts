@@ -5,6 +5,7 @@ import { act } from '../ledger/act.ts'
 import type { Gongkai } from '../options.ts'
 import { privacyOf } from '../privacy/privacyOf.ts'
 import { slugs } from '../slugs.ts'
+import { accessHash } from './columns.ts'
 import type { StoredRequest } from './load.ts'
 
 /**
@@ -19,11 +20,15 @@ export async function renewCode(
 ): Promise<{ receiptNumber: string; accessCode: string }> {
   const accessCode = newAccessCode()
   const { blindIndex } = privacyOf(req.payload)
+  const access = {
+    codeHash: hashAccessCode(blindIndex, accessCode, row.sealKey),
+    idempotencyKey: null,
+  }
   await act(req, gongkai, async ({ req: own, record }) => {
     await own.payload.db.updateOne({
       collection: slugs.requests,
       id: row.id,
-      data: { codeHash: hashAccessCode(blindIndex, accessCode, row.sealKey), idempotencyKey: null },
+      data: access,
       req: own,
       returning: false,
     })
@@ -33,7 +38,7 @@ export async function renewCode(
       action: 'renewCode',
       actor: actor.id,
       actorName: actor.name,
-      details: { identified: blindIndex(howIdentified, 'sameText') },
+      details: { identified: blindIndex(howIdentified, 'sameText'), access: accessHash(access) },
     })
   })
   return { receiptNumber: row.receiptNumber, accessCode }

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { PayloadRequest } from 'payload'
+import { hashOf } from '../../lib/canonicalJson.ts'
+import { appendToLedger } from '../ledger/append.ts'
 import { gongkaiOf } from '../options.ts'
 import { privacyOf } from '../privacy/privacyOf.ts'
 import { slugs } from '../slugs.ts'
@@ -20,6 +22,8 @@ export type StoredFile = {
   sealedName: string
   mimeType: string
   size: number
+  /** Keyed hash of the bytes. */
+  fingerprint: string
   audience: string
   storedAs: string
   createdAt: string
@@ -40,6 +44,8 @@ type Given = {
   seq?: number | null
   letterKind?: string | null
   number?: string | null
+  /** Who brought it; the site's own work when nobody did. */
+  by?: { id: string; name: string }
 }
 
 const contextOf = (storedAs: string, field: 'sealedName' | 'bytes') => ({
@@ -52,11 +58,14 @@ const contextOf = (storedAs: string, field: 'sealedName' | 'bytes') => ({
 export const folderOf = (req: Pick<PayloadRequest, 'payload'>): string =>
   path.join(gongkaiOf(req.payload).dataDir, 'requests')
 
-/** Seals a file into the store. Written beside and renamed, so that half a file is never found. */
+/**
+ * Seals a file into the store and puts it down in the ledger, in the transaction of `req`. Written
+ * beside and renamed, so that half a file is never found. Answers its id.
+ */
 export async function storeFile(
   req: PayloadRequest,
   row: Pick<StoredRequest, 'id' | 'sealKey'>,
-  { name, bytes, ...given }: Given,
+  { name, bytes, by = { id: 'system', name: 'system' }, ...given }: Given,
 ): Promise<string> {
   const privacy = privacyOf(req.payload)
   const storedAs = randomUUID()
@@ -72,12 +81,69 @@ export async function storeFile(
       request: String(row.id),
       sealedName: privacy.seal(name, contextOf(storedAs, 'sealedName')),
       size: bytes.byteLength,
-      fingerprint: fingerprintOf(req.payload, Buffer.from(bytes).toString('base64')),
+      fingerprint: bytesFingerprint(req, bytes),
       storedAs,
     },
     req,
-  })) as { id: string | number }
+  })) as unknown as StoredFile
+  await appendToLedger(
+    req,
+    {
+      subject: slugs.requests,
+      subjectId: String(row.id),
+      action: 'attach',
+      actor: by.id,
+      actorName: by.name,
+      details: { file: storedAs, kind: made.kind, hash: fileHash(req, made, name) },
+    },
+    gongkaiOf(req.payload).now(),
+  )
   return String(made.id)
+}
+
+/** Keyed hash of the bytes of a file. */
+export const bytesFingerprint = (
+  { payload }: Pick<PayloadRequest, 'payload'>,
+  bytes: Uint8Array,
+): string => fingerprintOf(payload, Buffer.from(bytes).toString('base64'))
+
+/** What the ledger vouches for of a file; its name, which may be somebody's, stands there as a keyed hash. */
+export const fileHash = (
+  { payload }: Pick<PayloadRequest, 'payload'>,
+  file: Omit<StoredFile, 'createdAt' | 'sealedName'>,
+  name: string,
+): string =>
+  hashOf({
+    id: String(file.id),
+    request: file.request,
+    kind: file.kind,
+    seq: file.seq ?? null,
+    letterKind: file.letterKind ?? null,
+    number: file.number ?? null,
+    mimeType: file.mimeType,
+    size: Number(file.size),
+    audience: file.audience,
+    storedAs: file.storedAs,
+    fingerprint: file.fingerprint,
+    name: fingerprintOf(payload, name),
+  })
+
+/** The name of a file; null when it does not open. */
+export function nameOfFile(
+  { payload }: Pick<PayloadRequest, 'payload'>,
+  { sealedName, storedAs }: Pick<StoredFile, 'sealedName' | 'storedAs'>,
+): string | null {
+  const opened = privacyOf(payload).tryOpen(sealedName, contextOf(storedAs, 'sealedName'))
+  return opened.ok ? opened.value : null
+}
+
+/** The bytes as they lie there; throws what the disk or the seal says. */
+export async function bytesOf(
+  req: Pick<PayloadRequest, 'payload'>,
+  { storedAs }: Pick<StoredFile, 'storedAs'>,
+): Promise<Buffer> {
+  const sealed = await readFile(path.join(folderOf(req), path.basename(storedAs)))
+  return privacyOf(req.payload).openBytes(sealed, contextOf(storedAs, 'bytes'))
 }
 
 /** The files of a request, oldest first. Reads as the system. */
@@ -105,21 +171,18 @@ export async function listFiles(
   const files = await filesOf(req, row)
   return files
     .filter((file) => audience === undefined || file.audience === audience)
-    .map(({ id, sealedName, storedAs, request: _request, ...file }) => {
-      const opened = privacyOf(req.payload).tryOpen(sealedName, contextOf(storedAs, 'sealedName'))
-      return {
-        id: String(id),
-        name: opened.ok ? opened.value : file.kind,
-        kind: file.kind,
-        seq: file.seq,
-        letterKind: file.letterKind,
-        number: file.number,
-        mimeType: file.mimeType,
-        size: file.size,
-        audience: file.audience,
-        createdAt: file.createdAt,
-      }
-    })
+    .map((file) => ({
+      id: String(file.id),
+      name: nameOfFile(req, file) ?? file.kind,
+      kind: file.kind,
+      seq: file.seq,
+      letterKind: file.letterKind,
+      number: file.number,
+      mimeType: file.mimeType,
+      size: file.size,
+      audience: file.audience,
+      createdAt: file.createdAt,
+    }))
 }
 
 /** One file with its bytes; null when it is none of this request's, or for others. */
@@ -130,13 +193,10 @@ export async function readStored(
 ): Promise<{ name: string; mimeType: string; bytes: Buffer } | null> {
   const file = (await filesOf(req, row)).find((each) => String(each.id) === id)
   if (!file || (audience !== undefined && file.audience !== audience)) return null
-  const privacy = privacyOf(req.payload)
-  const { storedAs } = file
-  const sealed = await readFile(path.join(folderOf(req), path.basename(storedAs)))
   return {
-    name: privacy.open(file.sealedName, contextOf(storedAs, 'sealedName')),
+    name: privacyOf(req.payload).open(file.sealedName, contextOf(file.storedAs, 'sealedName')),
     mimeType: file.mimeType,
-    bytes: privacy.openBytes(sealed, contextOf(storedAs, 'bytes')),
+    bytes: await bytesOf(req, file),
   }
 }
 

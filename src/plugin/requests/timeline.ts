@@ -30,6 +30,7 @@ const shown: Partial<Record<RequestEventType, readonly string[]>> = {
   transfer: ['reason'],
   dispatch: ['means'],
   withdraw: ['reason'],
+  refuse: ['reason'],
   merge: ['reason'],
   archive: [],
 }

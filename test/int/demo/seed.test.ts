@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoPeople } from '../../../src/demo/county.ts'
@@ -7,7 +7,9 @@ import { stages } from '../../../src/domain/approval/index.ts'
 import { todayIn } from '../../../src/domain/dates/index.ts'
 import { modes, validities, validityOn } from '../../../src/domain/disclosure/index.ts'
 import { chainFault, type LedgerEntry } from '../../../src/domain/ledger/entry.ts'
+import { requestStates } from '../../../src/domain/requests/index.ts'
 import { hashOfDocument, type StoredDocument } from '../../../src/plugin/documents/state.ts'
+import { verifyLedger } from '../../../src/plugin/ledger/verify/index.ts'
 import { query, sql } from '../../../src/plugin/postgres/connection.ts'
 import { openCounty, type TestCounty } from '../../support/county.ts'
 
@@ -41,6 +43,15 @@ const ledger = async (): Promise<LedgerEntry[]> => {
     pagination: false,
   })
   return docs as unknown as LedgerEntry[]
+}
+
+type Row = {
+  id: string
+  state: string
+  outcome: string | null
+  receivedOn: string | null
+  dueOn: string | null
+  standing: string | null
 }
 
 type List = { totalDocs: number; docs: { title: string }[] }
@@ -135,6 +146,64 @@ describe('the demo county', () => {
       const { size } = await stat(path.join(county.dataDir, 'files', String(file.filename)))
       expect(size).toBe(file.filesize)
     }
+  })
+
+  it('has requests in every state, and answered in every way of Art. 36 to 39 and 41', async () => {
+    const { docs } = await county.payload.find({ collection: 'requests', pagination: false })
+    const rows = docs as unknown as Row[]
+    expect(rows.length).toBeGreaterThanOrEqual(25)
+    expect(new Set(rows.map(({ state }) => state))).toEqual(new Set(requestStates))
+    const outcomes = rows.flatMap(({ outcome }) => (outcome ? [outcome] : []))
+    expect(new Set(outcomes)).toEqual(
+      new Set([
+        ...['alreadyPublic', 'disclose', 'withhold', 'notHeld', 'otherOffice', 'repeated'],
+        ...['specialRules', 'partial', 'needsProcessing', 'complaint', 'publication'],
+        ...['correctionLapsed', 'recordCorrected', 'withdrawn', 'refused'],
+      ]),
+    )
+    const open = rows.filter(({ outcome }) => outcome === null)
+    const today = todayIn('Asia/Shanghai', new Date())
+    expect(open.filter(({ dueOn }) => dueOn !== null && dueOn < today)).toHaveLength(1)
+    expect(new Set(open.map(({ standing }) => standing))).toEqual(
+      new Set([null, 'correction', 'fee', 'thirdParty']),
+    )
+  })
+
+  it('answers with letters, of the day on which they were sent', async () => {
+    const { docs } = await county.payload.find({ collection: 'request-files', pagination: false })
+    const kinds = new Set(docs.map(({ letterKind }) => letterKind))
+    expect(kinds).toEqual(
+      new Set([
+        ...['receipt', 'correctionNotice', 'thirdPartyConsultation', 'extensionNotice'],
+        ...['feeNotice', 'reply'],
+      ]),
+    )
+    const waiting = await county.payload.count({
+      collection: 'payload-jobs' as 'users',
+      where: { taskSlug: { equals: 'gongkaiRequestEffects' } },
+    })
+    expect(waiting.totalDocs).toBe(0)
+  })
+
+  it('leaves numbers and codes that open what visitors may follow', async () => {
+    const file = path.join(county.dataDir, 'demo-requests.json')
+    const samples = JSON.parse(await readFile(file, 'utf8')) as object[]
+    expect(samples).toHaveLength(3)
+    const seen = await Promise.all(
+      samples.map((pair) =>
+        county.as(null)<{ status: string }>('POST', '/api/requests/lookup', pair),
+      ),
+    )
+    expect(seen.map(({ body }) => body.status).sort()).toEqual([
+      'archived',
+      'correctionAsked',
+      'registered',
+    ])
+  })
+
+  it('is verified whole', async () => {
+    const { breaks, requests } = await verifyLedger(county.payload)
+    expect([breaks, requests > 24]).toEqual([[], true])
   })
 
   it('is made once', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sentenceOf } from '../../../src/plugin/ledger/verify/breaks.ts'
 import { verifyLedger } from '../../../src/plugin/ledger/verify/index.ts'
 import { openCounty, type TestCounty } from '../../support/county.ts'
+import { populateRequests } from '../../support/populateRequests.ts'
 import { populate } from '../../support/population.ts'
 import {
   openVandal,
@@ -17,6 +18,7 @@ let vandal: Vandal
 beforeAll(async () => {
   county = await openCounty()
   await populate(county)
+  await populateRequests(county)
   vandal = await openVandal(county)
 })
 afterAll(async () => {

@@ -120,17 +120,6 @@ describe.each(collections)('the collection %s', (slug, table) => {
       expect(await fingerprint()).toBe(before)
     },
   )
-
-  it('is not written through GraphQL', async () => {
-    const before = await fingerprint()
-    for (const asker of askers) {
-      const { status } = await county.as(accountOf(asker))('POST', '/api/graphql', {
-        query: `mutation { deleteRequest(id: "${one.id}") { id } }`,
-      })
-      expect(status, asker).toBeGreaterThanOrEqual(400)
-    }
-    expect(await fingerprint()).toBe(before)
-  })
 })
 
 /** What each asker is answered, in the order of `askers`. */
@@ -155,6 +144,7 @@ const endpoints: [string, string, unknown, string][] = [
     { howIdentified: '当面核对证件' },
     '401 404 404 404 404 404 404 200 200 403 404',
   ],
+  ['POST', '/:id/hold', { hold: true, reason: '' }, '401 404 404 404 404 404 404 403 422 403 404'],
   ['GET', `/:id/files/${none}`, undefined, '401 404 404 404 404 404 404 404 404 403 404'],
   [
     'POST',
@@ -217,6 +207,7 @@ describe('whatever is sent', () => {
     ['requests', '/:id/events'],
     ['requests', '/:id/applicant'],
     ['requests', '/:id/code'],
+    ['head', '/:id/hold'],
     ['requests', '/entries'],
     [null, '/submissions'],
     [null, '/lookup'],

@@ -92,6 +92,8 @@ async function live() {
   await desk.must('head', id, { type: 'approveReply' })
   await desk.must('requests', id, { type: 'dispatch', means: 'online' })
   await desk.must('requests', id, { type: 'archive' })
+  const held = { hold: true, reason: '闻人听雨起诉县政府办公室' }
+  expect((await county.as('head')('POST', `/api/requests/${id}/hold`, held)).status).toBe(200)
   const other = await desk.submitted(person)
   await desk.must('requests', other.id, { type: 'confirmReceipt' })
   await desk.follow(other, { type: 'withdraw', reason: '闻人听雨不再需要' })
@@ -200,9 +202,10 @@ describe('a rotation of keys', () => {
     settings.privacy = keyRingOf({ rootKey: testSecrets.GONGKAI_ENCRYPTION_KEY, keys })
     const report = await rotateKeys(county.payload)
     expect(report.map(({ field, missed, unreadable }) => [field, missed, unreadable])).toEqual(
-      ['sealedApplicant', 'sealedDescription', 'sealed', 'sealed', 'sealedName', 'bytes'].map(
-        (field) => [field, 0, []],
-      ),
+      [
+        ...['sealedApplicant', 'sealedDescription', 'sealedHolds'],
+        ...['sealed', 'sealed', 'sealedName', 'bytes'],
+      ].map((field) => [field, 0, []]),
     )
     for (const { field, collection, resealed } of report) {
       expect(resealed, `${collection}.${field}`).toBeGreaterThan(0)

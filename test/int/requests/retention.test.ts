@@ -23,7 +23,12 @@ beforeAll(async () => {
   one = await closed()
   held = await closed()
   open = await desk.submitted()
-  await run(sql`update requests set legal_hold = true where id = ${held.id}`)
+  const hold = { hold: true, reason: `${applicant.name}已申请行政复议` }
+  for (const { id } of [one, held]) {
+    expect((await county.as('head')('POST', `/api/requests/${id}/hold`, hold)).status).toBe(200)
+  }
+  const lift = { hold: false, reason: `${applicant.name}撤回了复议申请` }
+  expect((await county.as('head')('POST', `/api/requests/${one.id}/hold`, lift)).status).toBe(200)
 })
 afterAll(() => county?.close())
 
@@ -114,6 +119,7 @@ describe('the erasure of requests', () => {
     // The case stays whole: what was asked, answered and counted.
     expect(text).toContain(`${who.name}请求公开养护记录`)
     expect(text).toContain(`${who.name}：附后。`)
+    expect(text).toContain(`${who.name}撤回了复议申请`)
     expect(text).toContain('"tableRow":"3.1"')
     expect(text).toContain('"kind":"answer"')
     expect(text).not.toContain('"kind":"letter"')

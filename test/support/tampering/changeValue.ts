@@ -26,6 +26,8 @@ export async function changeValue(
   if (next === old) return null
   // No approvals and an empty list of them, no round and round 0: documents mean the same by both.
   if (next === null && (old === '[]' || old === '0') && table.includes('documents')) return null
+  // Nor do requests by what is not said and what is not true.
+  if (next === null && old === 'false' && table === 'requests') return null
   const cast = await castOf(db, target)
   const set = async (from: Record<string, unknown>, value: string | null) => {
     const { rows: written } = await db.query<{ row: Record<string, unknown> }>(
@@ -87,6 +89,12 @@ export async function namesOf(
     }
     case 'gongkai_index_numbers':
       return [`indexNumbers/${row.uscc}/${row.year}`]
+    case 'requests':
+      return [`requests/${row.id}`]
+    case 'request_events':
+    case 'request_parties':
+    case 'request_files':
+      return [`requests/${row.request}`]
     case 'gongkai_register':
       return [`register/${row.document_id}`]
     default:

@@ -66,6 +66,30 @@ export const breakMessages = {
     '申请的清除记录与台账不符',
     'What is erased of the request is not what the ledger says',
   ],
+  REQUEST_ACCESS: [
+    '申请的查询码或者提交标识被改过',
+    'The access code of the request, or the key of its form, was changed',
+  ],
+  REQUEST_INDEX: [
+    '申请的查重标识与申请内容不符',
+    'What the request is found by is not of what was asked',
+  ],
+  REQUEST_HOLD: [
+    '申请的封存记录与台账不符',
+    'The legal hold of the request is not what the ledger recorded',
+  ],
+  PARTY_MISSING: ['缺少台账里的被征求意见方', 'A party that was consulted is gone'],
+  PARTY_EXTRA: ['多出台账没有的被征求意见方', 'The ledger does not know a party of the request'],
+  PARTY_CHANGED: [
+    '被征求意见方或者其查询码被改过',
+    'A party that was consulted, or its code, was changed',
+  ],
+  REQUEST_FILE_MISSING: ['缺少台账里的申请文件', 'A file of the request is gone'],
+  REQUEST_FILE_EXTRA: ['多出台账没有的申请文件', 'The ledger does not know a file of the request'],
+  REQUEST_FILE_CHANGED: [
+    '申请文件的记录与台账不符',
+    'The record of a file is not what the ledger recorded',
+  ],
   EVENT_MISSING: ['台账里有、库里没有这件事', 'The ledger knows an event that is gone'],
   EVENT_EXTRA: ['多出台账没有的事', 'There is an event that the ledger does not know'],
   EVENT_CHANGED: ['办理经过与台账不符', 'The event is not what the ledger recorded'],

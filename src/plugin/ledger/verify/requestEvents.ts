@@ -39,7 +39,7 @@ function faultOf(
   scan: Scan,
   event: StoredEvent,
   entry: LedgerEntry,
-  anew: Readonly<Record<string, string>>,
+  anew: Readonly<Record<string, string | null>>,
 ): BreakCode | null {
   const isSame =
     eventHash(event) === entry.contentHash &&
@@ -49,9 +49,9 @@ function faultOf(
     (event.onBehalfOf ?? null) === entry.onBehalfOf &&
     event.at === entry.at
   if (!isSame) return 'EVENT_CHANGED'
-  return wordsOf(scan, event) === (anew[String(event.seq)] ?? event.fingerprint ?? null)
-    ? null
-    : 'EVENT_TEXT'
+  const changed = anew[String(event.seq)]
+  const words = changed === undefined ? (event.fingerprint ?? null) : changed
+  return wordsOf(scan, event) === words ? null : 'EVENT_TEXT'
 }
 
 /** Keyed hash of what is sealed; null when nothing is, undefined when it does not open. */
@@ -61,8 +61,8 @@ function wordsOf({ req }: Scan, { sealed, sealKey }: StoredEvent): string | null
   return opened.ok ? fingerprintOf(req.payload, JSON.parse(opened.value)) : undefined
 }
 
-/** The keyed hashes of events whose words were taken out when their time had come. */
-const textsOf = (entries: readonly LedgerEntry[]): Record<string, string> =>
+/** The keyed hashes of events whose words were taken out when their time had come; null: all of them. */
+const textsOf = (entries: readonly LedgerEntry[]): Record<string, string | null> =>
   Object.assign(
     {},
     ...entries.filter(({ action }) => action === 'erase').map(({ details }) => details?.texts),

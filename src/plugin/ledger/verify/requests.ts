@@ -2,16 +2,23 @@ import type { LedgerEntry } from '../../../domain/ledger/entry.ts'
 import { sql } from '../../postgres/connection.ts'
 import { registrationHash, requestHash } from '../../requests/columns.ts'
 import type { StoredEvent, StoredRequest } from '../../requests/load.ts'
+import type { StoredParty } from '../../requests/parties.ts'
 import { applicationFingerprint } from '../../requests/register.ts'
 import { type Applicant, openJson, type Wanted } from '../../requests/sealed.ts'
+import type { StoredFile } from '../../requests/store.ts'
 import { slugs } from '../../slugs.ts'
 import { asEntry } from './chain.ts'
+import { verifyAccess, verifyHold, verifyIndexes } from './requestAccess.ts'
 import { verifyEvents } from './requestEvents.ts'
+import { verifyParties, verifyRequestFiles } from './requestParts.ts'
 import type { Scan } from './scan.ts'
 
 const atOnce = 200
 
-/** Every request: what it was registered with, its events, and the columns that follow from them. */
+/**
+ * Every request: what it was registered with, its events, the columns that follow from them, what opens
+ * it, who is consulted, its files and their bytes.
+ */
 export async function verifyRequests(scan: Scan): Promise<{ requests: number }> {
   let requests = 0
   let after = '00000000-0000-0000-0000-000000000000'
@@ -32,12 +39,10 @@ export async function verifyRequests(scan: Scan): Promise<{ requests: number }> 
 
 async function verifyGroup(scan: Scan, ids: string[]): Promise<void> {
   const rows = await listOf<StoredRequest>(scan, slugs.requests, { id: { in: ids } }, 'id')
-  const events = await listOf<StoredEvent>(
-    scan,
-    slugs.requestEvents,
-    { request: { in: ids } },
-    'seq',
-  )
+  const ofThese = { request: { in: ids } }
+  const events = await listOf<StoredEvent>(scan, slugs.requestEvents, ofThese, 'seq')
+  const parties = await listOf<StoredParty>(scan, slugs.requestParties, ofThese, 'key')
+  const files = await listOf<StoredFile>(scan, slugs.requestFiles, ofThese, 'createdAt')
   const entries = await listOf<LedgerEntry & { id: string }>(
     scan,
     slugs.ledger,
@@ -53,10 +58,21 @@ async function verifyGroup(scan: Scan, ids: string[]): Promise<void> {
       events: events.filter(({ request }) => request === id),
       entries: own,
     })
+    verifyParties(scan, {
+      row,
+      entries: own,
+      parties: parties.filter(({ request }) => request === id),
+    })
+    await verifyRequestFiles(scan, {
+      row,
+      entries: own,
+      files: files.filter(({ request }) => request === id),
+    })
   }
 }
 
-function verifyRow({ req, note }: Scan, row: StoredRequest, entries: readonly LedgerEntry[]): void {
+function verifyRow(scan: Scan, row: StoredRequest, entries: readonly LedgerEntry[]): void {
+  const { req, note } = scan
   const where = `requests/${row.id}`
   const [first] = entries
   if (first?.action !== 'register') {
@@ -74,6 +90,8 @@ function verifyRow({ req, note }: Scan, row: StoredRequest, entries: readonly Le
   if (isErased !== (row.erasedOn !== null)) {
     note({ where, what: 'REQUEST_ERASED', detail: String(row.erasedOn) })
   }
+  verifyAccess(scan, { row, entries, isErased })
+  verifyHold(scan, { row, entries })
   if (isErased) return
   const { payload } = req
   const applicant = openJson<Applicant>(payload, row, 'sealedApplicant', row.sealedApplicant)
@@ -82,7 +100,8 @@ function verifyRow({ req, note }: Scan, row: StoredRequest, entries: readonly Le
     applicant !== null &&
     wanted !== null &&
     applicationFingerprint(payload, { applicant, wanted }) === first.details?.fingerprint
-  if (!isSame) note({ where, what: 'REQUEST_TEXT', seq: first.seq })
+  if (isSame) verifyIndexes(scan, { row, applicant, wanted })
+  else note({ where, what: 'REQUEST_TEXT', seq: first.seq })
 }
 
 /** What the ledger or the events tell of requests that have no row. */
@@ -103,6 +122,17 @@ async function verifyLost({ sql: run, note }: Scan): Promise<void> {
   )
   for (const { request, seq } of orphans) {
     note({ where: `requests/${request}/events/${seq}`, what: 'EVENT_EXTRA' })
+  }
+  const parts = await run<{ request: string; what: 'parties' | 'files'; name: string }>(
+    sql`select request, what, name from (
+          select request, 'parties' as what, key as name from request_parties
+          union all select request, 'files', stored_as from request_files) part
+        where not exists (select 1 from requests r where r.id::text = part.request)
+        order by request, what, name`,
+  )
+  for (const { request, what, name } of parts) {
+    const code = what === 'parties' ? 'PARTY_EXTRA' : 'REQUEST_FILE_EXTRA'
+    note({ where: `requests/${request}/${what}/${name}`, what: code })
   }
 }
 

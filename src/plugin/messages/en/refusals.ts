@@ -37,6 +37,9 @@ export const refusals: SameKeys<typeof inChinese> = {
     NOT_BATCHABLE: 'The route of this document does not allow batch approval. Handle it by itself.',
     TOO_MANY_ATTEMPTS: 'Too many wrong passwords. Try again in ten minutes.',
     FAILED: 'This one failed: an error of the system. Reload and look, then try again.',
+    ALREADY_HELD: 'The records are on hold already.',
+    NOT_HELD: 'The records are not on hold.',
+    ERASED: 'The applicant has been erased as the rules have it; this is not possible any more.',
     NOT_RECORDED:
       'That was not recorded: the database did not confirm it. Reload and look, then try again.',
     NEEDS_POSTGRES: 'Approval and publication need PostgreSQL.',

@@ -23,6 +23,7 @@ export const requestDesk = {
     daysLeft: 'Working days left: {{count}}',
     stands: 'Clock stands: {{why}}',
     unconfirmed: 'Receipt to be confirmed',
+    waiting: 'Waiting {{count}} days for receipt to be confirmed',
     unknown: 'Holidays not announced yet',
     closedAs: '{{outcome}} ({{date}})',
     enter: 'Enter a paper, counter, fax or oral request',
@@ -93,6 +94,13 @@ export const requestDesk = {
     moreGrounds: 'Another appears when this one is filled in.',
     groundNo: 'Ground {{count}}',
     partyNo: 'Consulted party {{key}}',
+    hold: 'Place a legal hold',
+    release: 'Lift the legal hold',
+    onHold: 'Legal hold',
+    holds: 'Legal holds',
+    holdNote:
+      'While a review, a suit or an inquiry is under way nothing is erased, however long it has been kept; archived cases can be held too.',
+    releaseNote: 'Once lifted, what has been kept for its time is erased as the rules have it.',
     renewCode: 'Renew the access code',
     renewNote:
       'Identify the applicant first. The old code opens nothing from then on; the new one is shown this once.',

@@ -7,6 +7,7 @@ import { slugs } from '../../slugs.ts'
 import type { DescribedRequest } from '../describe.ts'
 import { eventBody, eventFormOf, eventForms, fieldsOf } from './eventForms.ts'
 import type { FormContext } from './formTools.ts'
+import { HoldForm } from './HoldForm.tsx'
 import { RenewCode } from './RenewCode.tsx'
 import { ReplyText, type ShownReply } from './ReplyText.tsx'
 
@@ -26,6 +27,7 @@ export function CaseActions({
   context,
   reply,
   canRenew,
+  hold,
 }: {
   id: string
   revision: number
@@ -34,6 +36,8 @@ export function CaseActions({
   /** The proposed reply with the hash to which an approval is bound. */
   reply: { shown: ShownReply; hash: string } | null
   canRenew: boolean
+  /** Whether there is a legal hold, for whoever may place and lift it. */
+  hold: { isHeld: boolean } | null
 }) {
   const { say } = useSay()
   const { clearRouteCache } = useRouteCache()
@@ -53,6 +57,14 @@ export function CaseActions({
   )
   const possible = inOrder(mine.filter(({ reasons }) => reasons.length === 0))
   const blocked = inOrder(mine.filter(({ reasons }) => reasons.length > 0))
+  const done = (label: string) => {
+    toast.success(say('requestDesk.done', { action: label }))
+    setOpen(null)
+    setStale(false)
+    // The button that was pressed is gone; the keyboard goes on from here.
+    bar.current?.focus()
+    clearRouteCache()
+  }
   const close = () => {
     setBack(open)
     setOpen(null)
@@ -70,6 +82,8 @@ export function CaseActions({
       </div>
       {open === 'renewCode' ? (
         <RenewCode id={id} onClose={close} />
+      ) : open === 'hold' && hold ? (
+        <HoldForm id={id} isHeld={hold.isHeld} onDone={done} onClose={close} />
       ) : open ? (
         <EventAct
           key={open}
@@ -80,14 +94,7 @@ export function CaseActions({
           context={context}
           reply={reply}
           onClose={close}
-          onDone={(label) => {
-            toast.success(say('requestDesk.done', { action: label }))
-            setOpen(null)
-            setStale(false)
-            // The button that was pressed is gone; the keyboard goes on from here.
-            bar.current?.focus()
-            clearRouteCache()
-          }}
+          onDone={done}
           onStale={() => {
             setStale(true)
             clearRouteCache()
@@ -97,7 +104,7 @@ export function CaseActions({
         <>
           <Buttons acts={possible.slice(0, inSight)} onOpen={openForm} />
           {possible.length === 0 ? <p className="gk-muted">{say('requestDesk.nothing')}</p> : null}
-          {possible.length > inSight || blocked.length > 0 || canRenew ? (
+          {possible.length > inSight || blocked.length > 0 || canRenew || hold ? (
             <details className="gk-case__more">
               <summary>{say('requestDesk.more')}</summary>
               <Buttons acts={possible.slice(inSight)} onOpen={openForm}>
@@ -109,6 +116,16 @@ export function CaseActions({
                     onClick={() => openForm('renewCode')}
                   >
                     {say('requestDesk.renewCode')}
+                  </button>
+                ) : null}
+                {hold ? (
+                  <button
+                    type="button"
+                    data-event="hold"
+                    className="gk-btn gk-btn--quiet"
+                    onClick={() => openForm('hold')}
+                  >
+                    {say(hold.isHeld ? 'requestDesk.release' : 'requestDesk.hold')}
                   </button>
                 ) : null}
               </Buttons>

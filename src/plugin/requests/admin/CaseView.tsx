@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation.js'
 import type { DocumentViewServerProps, PayloadRequest } from 'payload'
 import { replyLabel, stateLabel } from '../../../domain/requests/labels.ts'
-import { actorOf, idOf } from '../../access/actor.ts'
+import { actorOf, idOf, officesSeenBy } from '../../access/actor.ts'
 import { sayIn } from '../../admin/sayIn.ts'
 import { dateText } from '../../admin/time.ts'
 import { peopleFor } from '../../documents/jobs/people.ts'
@@ -15,6 +15,7 @@ import { hintsFor } from '../hints.ts'
 import { readableById } from '../readable.ts'
 import { ApplicantPanel } from './ApplicantPanel.tsx'
 import { CaseActions } from './CaseActions.tsx'
+import { CaseHolds } from './CaseHolds.tsx'
 import { CaseNav } from './CaseNav.tsx'
 import { CaseFiles, CaseHints, ClockSection, RequestFacts } from './CaseParts.tsx'
 import { CaseTimeline } from './CaseTimeline.tsx'
@@ -46,6 +47,7 @@ export async function CaseView({ initPageResult, doc }: DocumentViewServerProps)
   const id = String(row.id)
   const path = `${admin}/collections/${slugs.requests}`
   const { proposal, approval, outcome } = standing
+  const isHead = officesSeenBy(actor, 'disclosureHead').includes(idOf(row.office) ?? '')
   return (
     <main className="gk-approval gk-case">
       <CaseNav
@@ -63,6 +65,9 @@ export async function CaseView({ initPageResult, doc }: DocumentViewServerProps)
             due={{ ...request, urgency: described.urgency, daysLeft: described.daysLeft }}
           />
         )}
+        {row.legalHold ? (
+          <span className="gk-tag gk-tag--seal">{say('requestDesk.onHold')}</span>
+        ) : null}
       </p>
       {isOfficer ? null : <p className="gk-note">{say('requestDesk.readOnly')}</p>}
       {hints ? (
@@ -83,6 +88,7 @@ export async function CaseView({ initPageResult, doc }: DocumentViewServerProps)
       <ClockSection language={language} clock={clock} />
       {isOfficer ? <ApplicantPanel id={id} /> : null}
       {content ? <CaseFiles language={language} id={id} api={api} files={content.files} /> : null}
+      {content ? <CaseHolds language={language} holds={content.holds} /> : null}
       {isOfficer && proposal ? (
         <section aria-labelledby="gk-proposal">
           <h2 id="gk-proposal">
@@ -112,6 +118,7 @@ export async function CaseView({ initPageResult, doc }: DocumentViewServerProps)
             context={context}
             reply={proposal ? { shown: proposal.reply, hash: proposal.hash } : null}
             canRenew
+            hold={isHead ? { isHeld: Boolean(row.legalHold) } : null}
           />
         </div>
       ) : null}

@@ -6,12 +6,17 @@ import type { DeskItem } from '../desk.ts'
 
 export type Tone = 'late' | 'seal' | 'active' | 'good' | 'quiet'
 
-type Due = Pick<DeskItem, 'urgency' | 'daysLeft' | 'standing' | 'outcome' | 'closedOn'>
+type Due = Pick<DeskItem, 'urgency' | 'daysLeft' | 'standing' | 'outcome' | 'closedOn'> & {
+  waitingDays?: number | null
+}
+
+/** Days after which an application that waits for its receipt has waited too long. */
+const oldAfterDays = 7
 
 /** How much time is left, in words, and the colour that goes with them. */
 export function dueWords(language: string, due: Due): { text: string; tone: Tone } {
   const say = sayIn(language)
-  const { urgency, daysLeft, standing, outcome, closedOn } = due
+  const { urgency, daysLeft, standing, outcome, closedOn, waitingDays } = due
   if (outcome) {
     const date = closedOn ? dateText(language, closedOn) : ''
     return {
@@ -34,7 +39,13 @@ export function dueWords(language: string, due: Due): { text: string; tone: Tone
         tone: 'quiet',
       }
     case 'unconfirmed':
-      return { text: say('requestDesk.unconfirmed'), tone: 'active' }
+      // What nobody looks at grows old in sight: no time limit runs yet that would say so.
+      return waitingDays
+        ? {
+            text: say('requestDesk.waiting', { count: waitingDays }),
+            tone: waitingDays > oldAfterDays ? 'late' : 'active',
+          }
+        : { text: say('requestDesk.unconfirmed'), tone: 'active' }
     default:
       return { text: say('requestDesk.unknown'), tone: 'quiet' }
   }

@@ -183,6 +183,7 @@ export const eventForms: Partial<Record<RequestEventType, EventForm>> = {
       ),
   },
   merge: { fields: all(of('into', needed), reason) },
+  refuse: { tone: 'seal', fields: all(reason) },
   withdraw: { tone: 'seal', isDated: true, fields: all(of('reason', text)) },
 }
 

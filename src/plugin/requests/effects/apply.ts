@@ -8,33 +8,38 @@ import { addParty } from '../parties.ts'
 import { insert } from '../register.ts'
 import { type Applicant, openJson, type Wanted } from '../sealed.ts'
 
+type Applied = {
+  /** What changes beside the columns that follow from the state. */
+  columns?: { office: string; officer: null }
+  /** What the ledger entry of the event says besides. */
+  details?: Record<string, unknown>
+}
+
 /**
  * What an event brings with it in the same transaction: a party with a code, other requests split off,
- * another office. Answers the columns that change beside those that follow from the state.
+ * another office.
  */
 export async function applyEffects(
   req: PayloadRequest,
   gongkai: Gongkai,
   { row, event }: { row: StoredRequest; event: RequestEvent; next: RequestState },
-): Promise<{ office?: string; officer?: string | null }> {
+): Promise<Applied> {
   const given = event as unknown as Record<string, string | undefined>
   switch (event.type) {
     case 'consultThirdParty':
-      await addParty(req, row, {
+      return withParty(req, row, {
         key: given.party ?? '',
         name: given.name ?? '',
         contact: given.contact ?? '',
       })
-      return {}
     case 'consultAgency':
-      await addParty(req, row, {
+      return withParty(req, row, {
         key: given.agency ?? '',
         name: given.agencyName ?? '',
         contact: given.contact ?? '',
       })
-      return {}
     case 'transfer':
-      return { office: given.office ?? '', officer: null }
+      return { columns: { office: given.office ?? '', officer: null } }
     case 'split':
       await splitOff(req, gongkai, { row, event })
       return {}
@@ -42,6 +47,10 @@ export async function applyEffects(
       return {}
   }
 }
+
+const withParty = async (...party: Parameters<typeof addParty>): Promise<Applied> => ({
+  details: { parties: await addParty(...party) },
+})
 
 /**
  * 一事一申请: each further matter becomes a request of its own, received on the same day by the same

@@ -38,6 +38,7 @@ export const effects: Partial<Record<RequestEventType | 'register', Effect>> = {
   approveReply: { letter: 'reply', audience: 'applicant', tells: ['officers'] },
   dispatch: { tells: ['applicant'] },
   withdraw: { tells: ['officers'] },
+  refuse: { tells: ['applicant', 'officers'] },
   transfer: { tells: ['applicant', 'officers'] },
   merge: { tells: ['applicant'] },
 }

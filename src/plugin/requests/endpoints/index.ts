@@ -5,6 +5,7 @@ import { deskEndpoints } from './desk.ts'
 import { entryEndpoints } from './entries.ts'
 import { eventEndpoints } from './events.ts'
 import { fileEndpoints } from './files.ts'
+import { holdEndpoints } from './hold.ts'
 import { lookupEndpoints } from './lookup.ts'
 import { submissionEndpoints } from './submissions.ts'
 
@@ -16,5 +17,6 @@ export const requestEndpoints = (gongkai: Gongkai): Endpoint[] => [
   ...deskEndpoints(gongkai),
   ...eventEndpoints(gongkai),
   ...caseEndpoints(gongkai),
+  ...holdEndpoints(gongkai),
   ...fileEndpoints(),
 ]

@@ -1,22 +1,34 @@
 import type { PayloadRequest } from 'payload'
 import { dueForErasure, type PersonalDataKind } from '../../../domain/retention/index.ts'
 import { query, sql } from '../../postgres/connection.ts'
+import { requestFileKinds } from '../filesCollection.ts'
 import type { StoredRequest } from '../load.ts'
 import { filesOf } from '../store.ts'
+import { eraseSubmission } from './eraseSubmission.ts'
 import { pseudonymise } from './pseudonymise.ts'
 
 export type Erased = {
   kinds: PersonalDataKind[]
   /** Stored names of files whose rows have gone. */
   files: string[]
-  /** New keyed hashes of events whose words were changed, by their place; for the ledger. */
-  texts: Record<string, string> | null
+  /** What the ledger vouches for from now on, where words were changed. */
+  anew: Anew | null
+}
+
+export type Anew = {
+  /** Keyed hashes of events by their place; null where the words have gone. */
+  texts: Record<string, string | null>
+  /** Hashes of parties by their keys. */
+  parties?: Record<string, string>
+  /** Keyed hash of the acts of legal hold; null when there are none. */
+  holds: string | null
 }
 
 /** Which files of a request go with what. Answers that were disclosed name nobody and stay. */
 const filesByKind = {
   identityProof: ['identityProof', 'evidence'],
   application: ['letter', 'dispatchProof'],
+  refusedSubmission: requestFileKinds,
 } as const
 
 /**
@@ -32,7 +44,13 @@ export async function eraseDue(
     dueForErasure({ kind, closedOn: row.isOpen ? null : row.closedOn, hold, today }).isDue
   const applied: PersonalDataKind =
     row.kind === 'recordCorrection' ? 'recordCorrection' : 'application'
-  const done: Erased = { kinds: [], files: [], texts: null }
+  const done: Erased = { kinds: [], files: [], anew: null }
+  if (row.outcome === 'refused') {
+    if (row.erasedOn || !isDue('refusedSubmission')) return null
+    const files = await removeFiles(req, row, filesByKind.refusedSubmission)
+    const anew = { texts: await eraseSubmission(req, { row, today }), holds: null }
+    return { kinds: ['refusedSubmission'], files, anew }
+  }
   if (isDue('identityProof')) {
     const files = await removeFiles(req, row, filesByKind.identityProof)
     if (files.length > 0) done.kinds.push('identityProof')
@@ -40,7 +58,7 @@ export async function eraseDue(
   }
   if (!row.erasedOn && isDue(applied) && isDue('thirdParty')) {
     done.files.push(...(await removeFiles(req, row, filesByKind.application)))
-    done.texts = await pseudonymise(req, { row, today })
+    done.anew = await pseudonymise(req, { row, today })
     done.kinds.push(applied, 'thirdParty')
   }
   return done.kinds.length > 0 ? done : null

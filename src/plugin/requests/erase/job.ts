@@ -6,7 +6,7 @@ import {
   type TaskConfig,
 } from 'payload'
 import { addDays, addMonths, todayIn } from '../../../domain/dates/index.ts'
-import { retentionOf } from '../../../domain/retention/index.ts'
+import { type PersonalDataKind, retentionOf } from '../../../domain/retention/index.ts'
 import { queueName, tasks } from '../../documents/jobs/queue.ts'
 import { appendToLedger } from '../../ledger/append.ts'
 import type { Gongkai } from '../../options.ts'
@@ -59,13 +59,13 @@ export async function runErasure(outer: PayloadRequest, gongkai: Gongkai): Promi
 /** Closed for long enough, not held, with something still there. */
 async function candidates(outer: PayloadRequest, today: string): Promise<string[]> {
   // Months end on different days; what comes some days early here is judged exactly below.
-  const before = (kind: 'application' | 'identityProof') =>
-    addDays(addMonths(today, -retentionOf(kind).months), 3)
+  const before = (kind: PersonalDataKind) => addDays(addMonths(today, -retentionOf(kind).months), 3)
   const rows = await query<{ id: string }>(
     await ownRequest(outer),
     sql`select id::text as id from requests r
         where not is_open and closed_on is not null and legal_hold is not true
           and (erased_on is null and closed_on <= ${before('application')}
+            or erased_on is null and outcome = 'refused' and closed_on <= ${before('refusedSubmission')}
             or closed_on <= ${before('identityProof')} and exists (select 1 from request_files f
               where f.request = r.id::text and f.kind in ('identityProof', 'evidence')))
         order by closed_on, id limit ${mostOfRun}`,
@@ -95,7 +95,7 @@ async function eraseOne(
           action: 'erase',
           actor: 'system',
           actorName: 'system',
-          details: { kinds: done.kinds, ...(done.texts ? { texts: done.texts } : {}) },
+          details: { kinds: done.kinds, files: done.files, ...done.anew },
         },
         gongkai.now(),
       )

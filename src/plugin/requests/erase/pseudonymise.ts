@@ -4,21 +4,23 @@ import { canonicalJson } from '../../../lib/canonicalJson.ts'
 import { query, sql } from '../../postgres/connection.ts'
 import { privacyOf } from '../../privacy/privacyOf.ts'
 import { slugs } from '../../slugs.ts'
+import { holdsOf } from '../hold.ts'
 import { eventContext, loadEvents, type StoredRequest } from '../load.ts'
-import { loadParties, openParties, partyContext } from '../parties.ts'
+import { loadParties, openParties, partyContext, partyHash } from '../parties.ts'
 import { type Applicant, fingerprintOf, openJson, sealJson, type Wanted } from '../sealed.ts'
+import type { Anew } from './eraseDue.ts'
 import { type Names, replaceIn } from './replaceIn.ts'
 
 /**
  * Puts codes in the place of everybody whom the request names, also where their name, number or
  * contact was written into what was asked, reasoned and answered; the case itself stays whole. A code
  * stands for somebody within this request alone and is kept nowhere else. Nobody follows the request
- * any more, and nobody finds it by who asked. Answers the new keyed hashes of the events changed.
+ * any more, and nobody finds it by who asked. Answers what the ledger vouches for from now on.
  */
 export async function pseudonymise(
   req: PayloadRequest,
   { row, today }: { row: StoredRequest; today: string },
-): Promise<Record<string, string>> {
+): Promise<Anew> {
   const { payload } = req
   const applicant = openJson<Applicant>(payload, row, 'sealedApplicant', row.sealedApplicant)
   const wanted = openJson<Wanted>(payload, row, 'sealedDescription', row.sealedDescription)
@@ -31,6 +33,7 @@ export async function pseudonymise(
     ...namesOf(applicant?.proxy, proxyCode),
     ...parties.flatMap((party) => namesOf(party, partyCodes.get(party.key) ?? code)),
   ]
+  const holds = replaceIn(holdsOf(payload, row), names)
   await payload.db.updateOne({
     collection: slugs.requests,
     id: row.id,
@@ -42,6 +45,7 @@ export async function pseudonymise(
       sealedDescription: wanted
         ? sealJson(payload, row, 'sealedDescription', replaceIn(wanted, names))
         : null,
+      sealedHolds: holds.length > 0 ? sealJson(payload, row, 'sealedHolds', holds) : null,
       identityIndex: null,
       codeHash: null,
       idempotencyKey: null,
@@ -50,6 +54,7 @@ export async function pseudonymise(
     req,
     returning: false,
   })
+  const hashes: Record<string, string> = {}
   for (const { key, sealKey, id } of await loadParties(req, row.id)) {
     const anew = { name: partyCodes.get(key) ?? code, contact: '', accessCode: null }
     await payload.db.updateOne({
@@ -62,8 +67,13 @@ export async function pseudonymise(
       req,
       returning: false,
     })
+    hashes[key] = partyHash(req, { key, sealKey, codeHash: null }, anew)
   }
-  return rewriteEvents(req, row, names)
+  return {
+    texts: await rewriteEvents(req, row, names),
+    parties: hashes,
+    holds: holds.length > 0 ? fingerprintOf(payload, holds) : null,
+  }
 }
 
 /** Of events only `sealed` may change: a trigger sees to that. */

@@ -718,6 +718,8 @@ export interface RequestFile {
   fingerprint: string;
   audience: string;
   storedAs: string;
+  copyOf?: string | null;
+  findings?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1444,6 +1446,8 @@ export interface RequestFilesSelect<T extends boolean = true> {
   fingerprint?: T;
   audience?: T;
   storedAs?: T;
+  copyOf?: T;
+  findings?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -95,6 +95,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"fingerprint" varchar NOT NULL,
   	"audience" varchar NOT NULL,
   	"stored_as" varchar NOT NULL,
+  	"copy_of" varchar,
+  	"findings" numeric,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );

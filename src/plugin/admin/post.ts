@@ -23,7 +23,7 @@ export async function ask<Body>({
   language,
 }: {
   url: string
-  method?: 'GET' | 'POST'
+  method?: 'GET' | 'POST' | 'DELETE'
   body?: unknown
   language: string
 }): Promise<Reply<Body>> {

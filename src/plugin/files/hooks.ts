@@ -15,6 +15,7 @@ import { findOffice } from '../offices/find.ts'
 import type { Gongkai } from '../options.ts'
 import { screenUpload } from '../screening/screenUpload.ts'
 import { slugs } from '../slugs.ts'
+import { cleanName } from './cleanName.ts'
 import { detectType } from './detect.ts'
 import { lockFiles } from './lock.ts'
 import { fileFolder, forgetBytes } from './remove.ts'
@@ -128,29 +129,4 @@ export const keepUsed: CollectionBeforeDeleteHook = async ({ id, req }) => {
 export const forgetUpload: AfterErrorHook = async ({ req }) => {
   const name = (req.context as Record<symbol, unknown> | undefined)?.[storedAs]
   if (typeof name === 'string') await forgetBytes(req.payload, { folder: fileFolder(req), name })
-}
-
-/** A name as people may be shown it: no path, no control character, no direction override. */
-function cleanName(name: string): string {
-  const base = (name.split(/[\\/]/).at(-1) ?? '')
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '')
-    .trim()
-  const ending = /\.[^.]{1,10}$/.exec(base)?.[0] ?? ''
-  const stem = base.slice(0, base.length - ending.length)
-  return withinBytes(stem, longestNameBytes - Buffer.byteLength(ending)) + ending || 'file'
-}
-
-/** File systems take no more for one name, and nobody could save a longer one. */
-const longestNameBytes = 255
-
-/** As many whole characters from the beginning as fit. */
-function withinBytes(text: string, limit: number): string {
-  let kept = ''
-  let size = 0
-  for (const character of text) {
-    size += Buffer.byteLength(character)
-    if (size > limit) return kept
-    kept += character
-  }
-  return kept
 }

@@ -16,26 +16,42 @@ import { copyName } from './fileName.ts'
 import { run } from './process/run.ts'
 import { type KeptFile, kindOf, pathOf } from './readableFile.ts'
 import { refuseFault } from './refuseFault.ts'
-import type { Elsewhere } from './types.ts'
+import type { Elsewhere, Kind } from './types.ts'
 
 /** A redacted copy that was proved, not stored yet. */
 export type Copy = { bytes: Uint8Array; name: string; stillSeen: Elsewhere[]; tooShort: number }
 
 /** Makes a redacted copy of a file. Nothing is stored; what was removed stays in the process for files. */
-export async function makeCopy(
+export const makeCopy = (
   req: PayloadRequest,
   { file, asked }: { file: KeptFile; asked: RedactionBody },
+): Promise<Copy> =>
+  copyOfFile(req, {
+    kind: kindOf(req, file),
+    path: pathOf(req, file),
+    originalName: file.originalName,
+    asked,
+  })
+
+/** The same of any file, by where its bytes lie. */
+export async function copyOfFile(
+  req: PayloadRequest,
+  {
+    kind,
+    path,
+    originalName,
+    asked,
+  }: { kind: Kind; path: string; originalName: string; asked: RedactionBody },
 ): Promise<Copy> {
-  const kind = kindOf(req, file)
   const { boxes, columns } = asked
   const isBySheet = kind === 'sheet'
   if ((isBySheet ? columns : boxes).length === 0) throw refuse(req, 422, 'REDACTION_NOTHING')
   if ((isBySheet ? boxes : columns).length > 0) throw refuse(req, 422, 'REDACTION_NOWHERE')
-  const name = copyName({ originalName: file.originalName, fileName: asked.fileName })
+  const name = copyName({ originalName, fileName: asked.fileName })
   const { answer, bytes } = await run({
     task: 'redact',
     kind,
-    path: pathOf(req, file),
+    path,
     boxes,
     columns,
     shown: [name, ...[...boxes, ...columns].map(({ reason }) => reason)],

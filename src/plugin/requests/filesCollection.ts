@@ -41,5 +41,9 @@ export const requestFiles: CollectionConfig = {
     /** Who may have it beside the officers: `officers`, `applicant`, or `party:p1`. */
     { name: 'audience', type: 'text', required: true },
     { name: 'storedAs', type: 'text', required: true },
+    /** The file that this is a redacted copy of: the copy may be sent, its original never. */
+    { name: 'copyOf', type: 'text' },
+    /** How many findings of an answer somebody should look at before it is sent. */
+    { name: 'findings', type: 'number' },
   ],
 }

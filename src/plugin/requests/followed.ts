@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { explainClock, requestClock } from '../../domain/deadlines/index.ts'
-import { initialRequest } from '../../domain/requests/index.ts'
+import { initialRequest, type RequestEvent } from '../../domain/requests/index.ts'
 import { idOf } from '../access/actor.ts'
 import { calendarOf } from '../holidays/calendarOf.ts'
 import { matchAccessCode } from '../intake/accessCode.ts'
@@ -9,11 +9,12 @@ import { findOffice } from '../offices/find.ts'
 import type { Gongkai } from '../options.ts'
 import { privacyOf } from '../privacy/privacyOf.ts'
 import { slugs } from '../slugs.ts'
+import { sentFiles } from './answers/sendable.ts'
 import { loadEvents, openEvent, registrationOf, type StoredRequest } from './load.ts'
 import { loadParties } from './parties.ts'
 import { readReceiptNumber } from './receiptNumber.ts'
 import { remediesFor } from './remedies.ts'
-import { listFiles } from './store.ts'
+import { listFiles, readStored, type ShownFile } from './store.ts'
 import { timelineOf } from './timeline.ts'
 import { toldReply } from './toldReply.ts'
 
@@ -65,14 +66,7 @@ export async function followedOf(req: PayloadRequest, gongkai: Gongkai, { row, a
   const { receivedOn } = initialRequest(registrationOf(row))
   const clock = requestClock({ receivedOn, events, calendar })
   const timeline = timelineOf({ row, events, stored, as, language: req.i18n.language })
-  const files = (await listFiles(req, row, { audience: as })).filter(
-    // A letter that is rendered before it is dispatched is not sent yet.
-    ({ kind, letterKind }) =>
-      kind !== 'letter' ||
-      letterKind !== 'reply' ||
-      row.state === 'replied' ||
-      row.state === 'archived',
-  )
+  const files = filesFor(await listFiles(req, row), { as, events })
   if (as !== 'applicant') {
     const party = as.slice('party:'.length)
     return {
@@ -120,6 +114,29 @@ export async function followedOf(req: PayloadRequest, gongkai: Gongkai, { row, a
     language: row.language,
     gongkai: gongkai.siteUrl,
   }
+}
+
+/**
+ * What whoever holds a code may have: their own letters, and once the reply was dispatched the applicant
+ * its letter and its files. What is made ready before is not sent yet.
+ */
+function filesFor(
+  files: readonly ShownFile[],
+  { as, events }: { as: string; events: readonly RequestEvent[] },
+): ShownFile[] {
+  const isSent = events.some(({ type }) => type === 'dispatch')
+  const sent = as === 'applicant' ? sentFiles(events) : []
+  return files.filter(
+    ({ id, audience, letterKind }) =>
+      sent.includes(id) || (audience === as && (letterKind !== 'reply' || isSent)),
+  )
+}
+
+/** A file that whoever holds the code may have, with its bytes; null for any other. */
+export async function fileFor(req: PayloadRequest, { row, as }: Holder, file: string) {
+  const events = (await loadEvents(req, row.id)).map((event) => openEvent(req, event))
+  const mine = filesFor(await listFiles(req, row), { as, events })
+  return mine.some(({ id }) => id === file) ? readStored(req, row, { file }) : null
 }
 
 async function officeName(req: PayloadRequest, row: StoredRequest) {

@@ -8,6 +8,7 @@ import { findOffice } from '../offices/find.ts'
 import type { Gongkai } from '../options.ts'
 import { refuseSecrecyMarks } from '../screening/refuseMarks.ts'
 import { slugs } from '../slugs.ts'
+import { namedFiles, refuseChangedFiles, refuseUnsendable } from './answers/sendable.ts'
 import type { StoredRequest } from './load.ts'
 import type { By } from './recordEvent.ts'
 
@@ -53,9 +54,14 @@ export async function prepareEvent(
     }
     case 'proposeReply': {
       const { documents } = given as { documents?: unknown }
+      await refuseUnsendable(req, row, namedFiles(event))
       if (!Array.isArray(documents)) return event
       return { ...given, documents: await publishedIds(req, documents) } as unknown as RequestEvent
     }
+    case 'approveReply':
+    case 'dispatch':
+      await refuseChangedFiles(req, row, state.proposal?.reply ?? null)
+      return event
     default:
       return event
   }

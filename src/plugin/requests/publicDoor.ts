@@ -5,9 +5,8 @@ import type { ChallengeOffer } from '../intake/challenge/types.ts'
 import { gongkaiOf } from '../options.ts'
 import { actAsFollower, type FollowerAct, known } from './endpoints/lookup.ts'
 import { type Proof, type Submission, submitApplication } from './endpoints/submissions.ts'
-import { type Followed, followedOf } from './followed.ts'
+import { type Followed, fileFor, followedOf } from './followed.ts'
 import type { Receipt } from './register.ts'
-import { readStored } from './store.ts'
 
 /** Receipt number and access code, as they were typed. */
 export type Pair = { receiptNumber: string; accessCode: string }
@@ -73,8 +72,7 @@ export function publicRequests(payload: Payload): PublicRequests {
       through(visitor, (req) => actAsFollower(req, gongkai, { ...pair, event })),
     file: (visitor, pair, file) =>
       through(visitor, async (req) => {
-        const { row, as } = await known(req, gongkai, pair)
-        const found = await readStored(req, row, { file, audience: as })
+        const found = await fileFor(req, await known(req, gongkai, pair), file)
         if (!found) throw refuse(req, 404, 'NOT_FOUND')
         return found
       }),

@@ -26,13 +26,25 @@ export type StoredFile = {
   fingerprint: string
   audience: string
   storedAs: string
+  /** Of a redacted copy: the id of its original. */
+  copyOf: string | null
+  findings: number | null
   createdAt: string
 }
 
 /** A file of a request as those may see it who may have it. */
 export type ShownFile = Pick<
   StoredFile,
-  'kind' | 'seq' | 'letterKind' | 'number' | 'mimeType' | 'size' | 'audience' | 'createdAt'
+  | 'kind'
+  | 'seq'
+  | 'letterKind'
+  | 'number'
+  | 'mimeType'
+  | 'size'
+  | 'audience'
+  | 'copyOf'
+  | 'findings'
+  | 'createdAt'
 > & { id: string; name: string }
 
 type Given = {
@@ -44,6 +56,8 @@ type Given = {
   seq?: number | null
   letterKind?: string | null
   number?: string | null
+  copyOf?: string | null
+  findings?: number | null
   /** Who brought it; the site's own work when nobody did. */
   by?: { id: string; name: string }
 }
@@ -123,6 +137,7 @@ export const fileHash = (
     mimeType: file.mimeType,
     size: Number(file.size),
     audience: file.audience,
+    copyOf: file.copyOf ?? null,
     storedAs: file.storedAs,
     fingerprint: file.fingerprint,
     name: fingerprintOf(payload, name),
@@ -162,37 +177,36 @@ export async function filesOf(
   return docs
 }
 
-/** The same as people may see them. `audience`: only what these may have. */
+/** The same as people may see them. */
 export async function listFiles(
   req: PayloadRequest,
-  row: StoredRequest,
-  { audience }: { audience?: string } = {},
+  row: Pick<StoredRequest, 'id'>,
 ): Promise<ShownFile[]> {
   const files = await filesOf(req, row)
-  return files
-    .filter((file) => audience === undefined || file.audience === audience)
-    .map((file) => ({
-      id: String(file.id),
-      name: nameOfFile(req, file) ?? file.kind,
-      kind: file.kind,
-      seq: file.seq,
-      letterKind: file.letterKind,
-      number: file.number,
-      mimeType: file.mimeType,
-      size: file.size,
-      audience: file.audience,
-      createdAt: file.createdAt,
-    }))
+  return files.map((file) => ({
+    id: String(file.id),
+    name: nameOfFile(req, file) ?? file.kind,
+    kind: file.kind,
+    seq: file.seq,
+    letterKind: file.letterKind,
+    number: file.number,
+    mimeType: file.mimeType,
+    size: file.size,
+    audience: file.audience,
+    copyOf: file.copyOf ?? null,
+    findings: file.findings ?? null,
+    createdAt: file.createdAt,
+  }))
 }
 
-/** One file with its bytes; null when it is none of this request's, or for others. */
+/** One file with its bytes; null when it is none of this request's, or of another kind. */
 export async function readStored(
   req: PayloadRequest,
   row: StoredRequest,
-  { file: id, audience }: { file: string; audience?: string },
+  { file: id, kind }: { file: string; kind?: RequestFileKind },
 ): Promise<{ name: string; mimeType: string; bytes: Buffer } | null> {
   const file = (await filesOf(req, row)).find((each) => String(each.id) === id)
-  if (!file || (audience !== undefined && file.audience !== audience)) return null
+  if (!file || (kind !== undefined && file.kind !== kind)) return null
   return {
     name: privacyOf(req.payload).open(file.sealedName, contextOf(file.storedAs, 'sealedName')),
     mimeType: file.mimeType,

@@ -10,6 +10,7 @@ const context: FormContext = {
   kind: 'disclosure',
   today: '2026-07-15',
   officers: [{ value: '1', label: '王经办' }],
+  answers: [],
   offices: [{ value: '2', label: '财政局' }],
   awaited: { thirdParty: ['p1', 'p2'], agency: ['a1', 'a2'] },
   isObjectedTo: false,

@@ -1,6 +1,7 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { Endpoint } from 'payload'
 import { forStaff } from '../../endpoint.ts'
 import { refuse } from '../../errors.ts'
+import { uploadForm } from '../../files/uploadForm.ts'
 import type { Gongkai } from '../../options.ts'
 import { refuseMarkedFile } from '../../screening/screenUpload.ts'
 import { slugs } from '../../slugs.ts'
@@ -18,8 +19,11 @@ export const wordImportEndpoints = (_gongkai: Gongkai): Endpoint[] => [
     method: 'post',
     handler: forStaff(async (req, actor) => {
       if (actor.offices.clerk.length === 0) throw refuse(req, 403, 'NOT_ENTITLED')
-      const { file, office } = await formOf(req)
-      const wanted = office ?? actor.offices.clerk[0]
+      const { file, field } = await uploadForm(req, {
+        limit: largestBytes,
+        tooLarge: 'WORD_TOO_LARGE',
+      })
+      const wanted = field('office') ?? actor.offices.clerk[0]
       if (!wanted || !actor.offices.clerk.includes(wanted)) {
         throw refuse(req, 403, 'OFFICE_NOT_YOURS', 'office')
       }
@@ -48,39 +52,6 @@ export const wordImportEndpoints = (_gongkai: Gongkai): Endpoint[] => [
     }),
   },
 ]
-
-/** The form of the request, refused before it is read whole when it is too large. */
-async function formOf(req: PayloadRequest): Promise<{ file: File; office: string | null }> {
-  const bytes = await bodyWithin(req, largestBytes)
-  if (!bytes) throw refuse(req, 422, 'WORD_TOO_LARGE', 'file')
-  let form: FormData
-  try {
-    form = await new Response(bytes, {
-      headers: { 'Content-Type': req.headers.get('content-type') ?? '' },
-    }).formData()
-  } catch {
-    throw refuse(req, 400, 'BAD_REQUEST')
-  }
-  const [file, office] = [form.get('file'), form.get('office')]
-  if (!(file instanceof File)) throw refuse(req, 400, 'BAD_REQUEST', 'file')
-  if (file.size === 0) throw refuse(req, 422, 'FILE_EMPTY', 'file')
-  return { file, office: typeof office === 'string' && office !== '' ? office : null }
-}
-
-async function bodyWithin(
-  req: PayloadRequest,
-  limit: number,
-): Promise<Uint8Array<ArrayBuffer> | null> {
-  if (Number(req.headers.get('content-length') ?? 0) > limit) return null
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of (req.body ?? []) as AsyncIterable<Uint8Array>) {
-    size += chunk.length
-    if (size > limit) return null
-    chunks.push(chunk)
-  }
-  return new Uint8Array(Buffer.concat(chunks))
-}
 
 /** Without a title in the text, the name of the file is the best there is. */
 const nameOf = (file: File): string =>

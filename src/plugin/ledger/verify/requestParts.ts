@@ -56,6 +56,7 @@ export async function verifyRequestFiles(
       .map(({ details, seq }) => [String(details?.file), { hash: details?.hash, seq }]),
   )
   for (const { action, details } of entries) {
+    if (action === 'detach') expected.delete(String(details?.file))
     if (action !== 'erase' || !Array.isArray(details?.files)) continue
     for (const name of details.files) expected.delete(String(name))
   }

@@ -48,4 +48,11 @@ export const requestRefusals = {
     'The receipt number or the access code is not right. Compare them with your receipt; if you have lost the code, ask the office.',
   ERASED:
     'What identified people in this request has been erased: no letter or notice can be made.',
+  REPLY_FILE_UNKNOWN: 'The reply names a file that is none of this request. Choose again.',
+  REPLY_FILE_ORIGINAL:
+    'There is a redacted copy of this original: send the copy, never the original.',
+  REPLY_FILE_GONE:
+    'A file of the reply is gone, or is not what was proposed. Propose the reply anew.',
+  REPLY_FILE_USED:
+    'A file that a reply has named, or of which there is a redacted copy, cannot be deleted.',
 }

@@ -49,4 +49,8 @@ export const requestRefusals = {
   REQUEST_NOT_FOUND:
     '登记编号或查询码不正确。请对照登记回执重新输入；查询码丢失的，请与受理机关联系。',
   ERASED: '这件申请的个人信息已按保存期限清除，不能再制作文书或发送通知。',
+  REPLY_FILE_UNKNOWN: '答复里有不属于这件申请的文件，请重新选择。',
+  REPLY_FILE_ORIGINAL: '原件已经有遮盖后的副本，只能发副本，不能发原件。',
+  REPLY_FILE_GONE: '答复里的文件不在了，或者与拟答复时不一致。请重新拟答复。',
+  REPLY_FILE_USED: '已经写进答复的文件、有遮盖副本的原件不能删除。',
 }

@@ -47,4 +47,8 @@ export const requestRefusals = {
   REQUEST_NOT_FOUND:
     '登記編號或查詢碼不正確。請對照登記回執重新輸入；查詢碼遺失的，請與受理機關聯絡。',
   ERASED: '這件申請的個人資訊已按保存期限清除，不能再製作文書或發送通知。',
+  REPLY_FILE_UNKNOWN: '答覆裡有不屬於這件申請的檔案，請重新選擇。',
+  REPLY_FILE_ORIGINAL: '原件已經有遮蓋後的副本，只能發副本，不能發原件。',
+  REPLY_FILE_GONE: '答覆裡的檔案不在了，或者與擬答覆時不一致。請重新擬答覆。',
+  REPLY_FILE_USED: '已經寫進答覆的檔案、有遮蓋副本的原件不能刪除。',
 }

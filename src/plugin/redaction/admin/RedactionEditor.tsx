@@ -6,7 +6,6 @@ import { FormField } from '../../admin/form/FormField.tsx'
 import type { Problem } from '../../admin/form/useAct.ts'
 import { ask } from '../../admin/post.ts'
 import { useSay } from '../../admin/say.ts'
-import { slugs } from '../../slugs.ts'
 import type { Contents } from '../process/jobs.ts'
 import type { Elsewhere } from '../types.ts'
 import type { DrawnBox } from './boxes.ts'
@@ -21,13 +20,14 @@ export type MadeCopy = { doc: { id: string }; stillSeen: Elsewhere[]; tooShort: 
 
 /** Chooses what is removed from a file, looks at the result, and has the copy made. */
 export function RedactionEditor({
-  file,
+  base,
   contents,
   found,
   place,
   onDone,
 }: {
-  file: { id: string | number }
+  /** Of the API: below it are `redactions` and `pages` of the file. */
+  base: string
   contents: Contents
   /** Of a workbook: the columns in which something was found. */
   found: readonly MarkedColumn[]
@@ -46,7 +46,7 @@ export function RedactionEditor({
   const [preview, setPreview] = useState<Previewed | null>(null)
   const [isChecked, setChecked] = useState(false)
   const root = useRef<HTMLDivElement>(null)
-  const path = `/${slugs.files}/${file.id}/redactions`
+  const path = `${base}/redactions`
 
   const bodyOf = () => ({
     ...('pages' in contents ? { boxes: boxes.map(({ key: _key, ...box }) => box) } : { columns }),
@@ -93,7 +93,7 @@ export function RedactionEditor({
       {'pages' in contents ? (
         <PageEditor
           pages={contents.pages}
-          pageUrl={(page) => `${api}/${slugs.files}/${file.id}/pages/${page}`}
+          pageUrl={(page) => `${api}${base}/pages/${page}`}
           boxes={boxes}
           isChecked={isChecked}
           onBoxes={setBoxes}

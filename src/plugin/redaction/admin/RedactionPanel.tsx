@@ -91,7 +91,7 @@ export function RedactionPanel() {
       ) : null}
       {opened ? (
         <RedactionEditor
-          file={{ id }}
+          base={`/${slugs.files}/${id}`}
           contents={opened.contents}
           found={opened.found}
           place={opened.place}

@@ -13,6 +13,9 @@ import { ReplyText, type ShownReply } from './ReplyText.tsx'
 
 type Act = DescribedRequest['available'][number]
 
+/** The proposed reply, with the names of its files by id. */
+type Proposed = { shown: ShownReply; hash: string; files: Readonly<Record<string, string>> }
+
 /** So many acts are in sight; the others are a press away. */
 const inSight = 3
 
@@ -34,7 +37,7 @@ export function CaseActions({
   available: readonly Act[]
   context: FormContext
   /** The proposed reply with the hash to which an approval is bound. */
-  reply: { shown: ShownReply; hash: string } | null
+  reply: Proposed | null
   canRenew: boolean
   /** Whether there is a legal hold, for whoever may place and lift it. */
   hold: { isHeld: boolean } | null
@@ -205,7 +208,7 @@ function EventAct({
   label: string
   revision: number
   context: FormContext
-  reply: { shown: ShownReply; hash: string } | null
+  reply: Proposed | null
   onClose: () => void
   onDone: (label: string) => void
   onStale: () => void
@@ -235,7 +238,7 @@ function EventAct({
       {form.showsReply && reply ? (
         <>
           <p className="gk-muted">{say('requestDesk.approveNote')}</p>
-          <ReplyText language={language} reply={reply.shown} />
+          <ReplyText language={language} reply={reply.shown} files={reply.files} />
         </>
       ) : null}
     </ActForm>

@@ -9,8 +9,6 @@ import {
 import { moderationMessages } from '../../../domain/requests-intake/index.ts'
 import { sayIn } from '../../admin/sayIn.ts'
 import { dateText } from '../../admin/time.ts'
-import { type MessageKey, message } from '../../messages/index.ts'
-import { slugs } from '../../slugs.ts'
 import type { Case } from '../caseOf.ts'
 import type { DescribedRequest } from '../describe.ts'
 import type { Hints } from '../hints.ts'
@@ -100,47 +98,6 @@ export function RequestFacts({
           ) : null,
         )}
       </dl>
-    </section>
-  )
-}
-
-/** Proofs, letters and answers, to be saved. */
-export function CaseFiles({
-  language,
-  id,
-  api,
-  files,
-}: {
-  language: string
-  id: string
-  api: string
-  files: Case['files']
-}) {
-  const say = sayIn(language)
-  return (
-    <section aria-labelledby="gk-request-files">
-      <h2 id="gk-request-files">{say('requestDesk.files')}</h2>
-      {files.length === 0 ? (
-        <p className="gk-muted">{say('requestDesk.noFiles')}</p>
-      ) : (
-        <>
-          <ul className="gk-files">
-            {files.map((file) => (
-              <li key={file.id}>
-                <a href={`${api}/${slugs.requests}/${id}/files/${file.id}`} download>
-                  {file.name}
-                </a>{' '}
-                <span className="gk-muted gk-small">
-                  {[message(language, `requestDesk.${file.kind}` as MessageKey), file.number]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </span>
-              </li>
-            ))}
-          </ul>
-          <p className="gk-muted gk-small">{say('requestDesk.fileNote')}</p>
-        </>
-      )}
     </section>
   )
 }

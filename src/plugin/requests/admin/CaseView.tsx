@@ -9,15 +9,17 @@ import { findOffices } from '../../offices/find.ts'
 import { gongkaiOf } from '../../options.ts'
 import { slugs } from '../../slugs.ts'
 import { findPeople } from '../../users/person.ts'
-import { caseOf } from '../caseOf.ts'
+import { type Case, caseOf } from '../caseOf.ts'
 import { type DescribedRequest, describeRequest } from '../describe.ts'
 import { hintsFor } from '../hints.ts'
 import { readableById } from '../readable.ts'
+import type { ShownFile } from '../store.ts'
 import { ApplicantPanel } from './ApplicantPanel.tsx'
 import { CaseActions } from './CaseActions.tsx'
+import { CaseFiles } from './CaseFiles.tsx'
 import { CaseHolds } from './CaseHolds.tsx'
 import { CaseNav } from './CaseNav.tsx'
-import { CaseFiles, CaseHints, ClockSection, RequestFacts } from './CaseParts.tsx'
+import { CaseHints, ClockSection, RequestFacts } from './CaseParts.tsx'
 import { CaseTimeline } from './CaseTimeline.tsx'
 import { DueTag } from './DueTag.tsx'
 import type { FormContext } from './formTools.ts'
@@ -40,10 +42,10 @@ export async function CaseView({ initPageResult, doc }: DocumentViewServerProps)
   const { isOfficer, clock, standing, request } = described
   const content = isOfficer ? await caseOf(req, row) : null
   const hints = isOfficer ? await hintsFor(req, row) : null
-  const { context, names } = await contextOf(req, described)
+  const { context, names } = await contextOf(req, described, content?.files ?? [])
   const { language } = req.i18n
   const say = sayIn(language)
-  const { admin, api } = req.payload.config.routes
+  const { admin } = req.payload.config.routes
   const id = String(row.id)
   const path = `${admin}/collections/${slugs.requests}`
   const { proposal, approval, outcome } = standing
@@ -87,7 +89,9 @@ export async function CaseView({ initPageResult, doc }: DocumentViewServerProps)
       />
       <ClockSection language={language} clock={clock} />
       {isOfficer ? <ApplicantPanel id={id} /> : null}
-      {content ? <CaseFiles language={language} id={id} api={api} files={content.files} /> : null}
+      {content ? (
+        <CaseFiles id={id} files={content.files} canAdd={broughtAt(request.state)} />
+      ) : null}
       {content ? <CaseHolds language={language} holds={content.holds} /> : null}
       {isOfficer && proposal ? (
         <section aria-labelledby="gk-proposal">
@@ -102,7 +106,7 @@ export async function CaseView({ initPageResult, doc }: DocumentViewServerProps)
               })}
             </p>
           )}
-          <ReplyText language={language} reply={proposal.reply} />
+          <ReplyText language={language} reply={proposal.reply} files={nameFiles(content)} />
         </section>
       ) : null}
       <section aria-labelledby="gk-request-events">
@@ -116,7 +120,11 @@ export async function CaseView({ initPageResult, doc }: DocumentViewServerProps)
             revision={described.revision}
             available={described.available}
             context={context}
-            reply={proposal ? { shown: proposal.reply, hash: proposal.hash } : null}
+            reply={
+              proposal
+                ? { shown: proposal.reply, hash: proposal.hash, files: nameFiles(content) }
+                : null
+            }
             canRenew
             hold={isHead ? { isHeld: Boolean(row.legalHold) } : null}
           />
@@ -126,10 +134,28 @@ export async function CaseView({ initPageResult, doc }: DocumentViewServerProps)
   )
 }
 
+/** What may be brought at a state: an answer until the case is closed, a proof of delivery until archived. */
+const broughtAt = (state: string): ('answer' | 'dispatchProof')[] => {
+  if (state === 'archived') return []
+  return state === 'replied' ? ['dispatchProof'] : ['answer', 'dispatchProof']
+}
+
+const nameFiles = (content: Case | null): Record<string, string> =>
+  Object.fromEntries((content?.files ?? []).map(({ id, name }) => [id, name]))
+
+/** The files that a reply may send: answers, without originals of which there is a redacted copy. */
+function answersAmong(files: readonly ShownFile[]) {
+  const originals = files.map(({ copyOf }) => copyOf)
+  return files
+    .filter(({ id, kind }) => kind === 'answer' && !originals.includes(id))
+    .map(({ id, name }) => ({ value: id, label: name }))
+}
+
 /** What the forms choose from, and the names that stand behind ids. */
 async function contextOf(
   req: PayloadRequest,
   { request, standing, today }: DescribedRequest,
+  files: readonly ShownFile[],
 ): Promise<{ context: FormContext; names: Record<string, string> }> {
   const office = idOf(request.office) ?? ''
   const offices = await findOffices(req)
@@ -148,6 +174,7 @@ async function contextOf(
       offices: offices
         .filter(({ id }) => id !== office)
         .map(({ id, name }) => ({ value: id, label: name })),
+      answers: answersAmong(files),
       awaited: { thirdParty: awaited('thirdParty'), agency: awaited('agency') },
       isObjectedTo: standing.consultations.some(
         ({ kind, answer }) => kind === 'thirdParty' && answer === 'objects',

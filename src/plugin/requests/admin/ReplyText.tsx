@@ -7,7 +7,16 @@ import type { FieldName } from './formTools.ts'
 export type ShownReply = Reply
 
 /** A proposed reply in full: its type with the article, and every part that was written. */
-export function ReplyText({ language, reply }: { language: string; reply: ShownReply }) {
+export function ReplyText({
+  language,
+  reply,
+  files,
+}: {
+  language: string
+  reply: ShownReply
+  /** Names of the files of the case, by id. */
+  files: Readonly<Record<string, string>>
+}) {
   const say = sayIn(language)
   const { searchRecord, otherOffice } = reply
   const plain: [FieldName, string | undefined][] = [
@@ -23,6 +32,7 @@ export function ReplyText({ language, reply }: { language: string; reply: ShownR
     ['otherName', otherOffice?.name],
     ['otherContact', otherOffice?.contact],
     ['documents', reply.documents?.join('、')],
+    ['files', reply.files?.map((id) => files[String(id)] ?? String(id)).join('、')],
   ]
   return (
     <dl className="gk-facts gk-reply">

@@ -14,6 +14,8 @@ export type FormContext = {
   /** Request officers of the office, and other offices. */
   officers: readonly Choice[]
   offices: readonly Choice[]
+  /** Files of the case that a reply may send. */
+  answers: readonly Choice[]
   /** Keys of those who were asked and have not answered: `p1`, `a1`. */
   awaited: { thirdParty: readonly string[]; agency: readonly string[] }
   /** A third party refuses: disclosing it needs a reason of public interest (Art. 15, 32). */

@@ -44,6 +44,15 @@ const parts: Readonly<Record<string, Part>> = {
   repeatedOf: ({ language }, _values, isRequired) => [
     field(language, 'repeatedOf', 'repeatedOf', { isRequired }),
   ],
+  files: ({ language, answers }) => [
+    answers.length > 0
+      ? field(language, 'files', 'files', { kind: 'checks', options: answers })
+      : field(language, 'files', 'files', {
+          kind: 'checks',
+          options: [],
+          hint: sayIn(language)('requestHint.files'),
+        }),
+  ],
   documents: ({ language }) => [
     field(language, 'documents', 'documents', {
       kind: 'textarea',

@@ -1,5 +1,6 @@
 import type { Endpoint } from 'payload'
 import type { Gongkai } from '../../options.ts'
+import { answerEndpoints } from './answers.ts'
 import { caseEndpoints } from './case.ts'
 import { deskEndpoints } from './desk.ts'
 import { entryEndpoints } from './entries.ts'
@@ -19,4 +20,5 @@ export const requestEndpoints = (gongkai: Gongkai): Endpoint[] => [
   ...caseEndpoints(gongkai),
   ...holdEndpoints(gongkai),
   ...fileEndpoints(),
+  ...answerEndpoints(gongkai),
 ]

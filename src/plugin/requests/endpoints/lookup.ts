@@ -5,9 +5,8 @@ import type { RequestEvent } from '../../../domain/requests/index.ts'
 import { bodyOf } from '../../endpoint.ts'
 import { refuse } from '../../errors.ts'
 import type { Gongkai } from '../../options.ts'
-import { followed, followedOf } from '../followed.ts'
+import { fileFor, followed, followedOf } from '../followed.ts'
 import { recordEvent } from '../recordEvent.ts'
-import { readStored } from '../store.ts'
 import { noStore } from './case.ts'
 import { download } from './files.ts'
 
@@ -54,9 +53,8 @@ export const lookupEndpoints = (gongkai: Gongkai): Endpoint[] => [
     method: 'post',
     handler: async (req) => {
       const asked = await bodyOf(req, z.strictObject(pair))
-      const { row, as } = await known(req, gongkai, asked)
-      const file = String(req.routeParams?.file)
-      const found = await readStored(req, row, { file, audience: as })
+      const holder = await known(req, gongkai, asked)
+      const found = await fileFor(req, holder, String(req.routeParams?.file))
       if (!found) throw refuse(req, 404, 'NOT_FOUND')
       return download(found)
     },

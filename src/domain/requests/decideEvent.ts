@@ -30,6 +30,8 @@ export type EventSituation = {
   /** Where the office is; without it nothing is taken to lie in the future. */
   today?: DateOnly
   calendar: Calendar
+  /** What stands in its way outside of this request, as of others for the same thing. */
+  besides?: readonly RequestReason[]
 }
 
 export type EventDecision =
@@ -53,6 +55,7 @@ export function decideEvent(situation: EventSituation): EventDecision {
   const reasons = unique([
     ...foreign,
     ...staleness(situation),
+    ...(situation.besides ?? []),
     ...stateFaults(event, state),
     ...form,
     ...needed,

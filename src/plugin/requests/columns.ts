@@ -63,6 +63,7 @@ export const registrationHash = (row: {
   submittedOn: string
   signedOn: string | null
   splitFrom: string | null
+  anewOf: string | null
 }): string =>
   hashOf({
     receiptNumber: row.receiptNumber,
@@ -72,4 +73,5 @@ export const registrationHash = (row: {
     submittedOn: row.submittedOn,
     signedOn: row.signedOn ?? null,
     splitFrom: row.splitFrom ?? null,
+    anewOf: row.anewOf ?? null,
   })

@@ -5,8 +5,9 @@ import { refuse } from '../../errors.ts'
 import type { Gongkai } from '../../options.ts'
 import type { StoredRequest } from '../load.ts'
 import { addParty } from '../parties.ts'
-import { insert } from '../register.ts'
-import { type Applicant, openJson, type Wanted } from '../sealed.ts'
+import { insert, targetIndexOf } from '../register.ts'
+import { type Applicant, openJson } from '../sealed.ts'
+import { loadWanted, wantedAfter } from '../wanted.ts'
 
 /**
  * What an event brings with it in the same transaction: a party with a code, other requests split off,
@@ -16,7 +17,7 @@ export async function applyEffects(
   req: PayloadRequest,
   gongkai: Gongkai,
   { row, event }: { row: StoredRequest; event: RequestEvent; next: RequestState },
-): Promise<{ office?: string; officer?: string | null }> {
+): Promise<{ office?: string; officer?: string | null; targetIndex?: string }> {
   const given = event as unknown as Record<string, string | undefined>
   switch (event.type) {
     case 'consultThirdParty':
@@ -33,6 +34,11 @@ export async function applyEffects(
         contact: given.contact ?? '',
       })
       return {}
+    case 'correct': {
+      // What is asked for now is what others may have asked for as well (RQ-14, RQ-15).
+      const { wanted } = wantedAfter(req, row, [event])
+      return wanted ? { targetIndex: targetIndexOf(req.payload, wanted) } : {}
+    }
     case 'transfer':
       return { office: given.office ?? '', officer: null }
     case 'split':
@@ -54,7 +60,7 @@ async function splitOff(
 ): Promise<void> {
   const { descriptions } = event as unknown as { descriptions: string[] }
   const applicant = openJson<Applicant>(req.payload, row, 'sealedApplicant', row.sealedApplicant)
-  const wanted = openJson<Wanted>(req.payload, row, 'sealedDescription', row.sealedDescription)
+  const { wanted } = await loadWanted(req, row)
   if (!applicant || !wanted) throw refuse(req, 422, 'ERASED')
   for (const description of descriptions) {
     await insert(req, gongkai, {

@@ -6,6 +6,7 @@ import { entryEndpoints } from './entries.ts'
 import { eventEndpoints } from './events.ts'
 import { fileEndpoints } from './files.ts'
 import { lookupEndpoints } from './lookup.ts'
+import { reviewEndpoints } from './reviews.ts'
 import { submissionEndpoints } from './submissions.ts'
 
 /** Everything about requests beside Payload's own API. Fixed paths come before those with an id. */
@@ -16,5 +17,6 @@ export const requestEndpoints = (gongkai: Gongkai): Endpoint[] => [
   ...deskEndpoints(gongkai),
   ...eventEndpoints(gongkai),
   ...caseEndpoints(gongkai),
+  ...reviewEndpoints(gongkai),
   ...fileEndpoints(),
 ]

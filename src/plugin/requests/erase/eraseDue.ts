@@ -1,7 +1,9 @@
 import type { PayloadRequest } from 'payload'
 import { dueForErasure, type PersonalDataKind } from '../../../domain/retention/index.ts'
+import type { Act } from '../../ledger/append.ts'
 import { query, sql } from '../../postgres/connection.ts'
 import type { StoredRequest } from '../load.ts'
+import { isContested } from '../reviews/stored.ts'
 import { filesOf } from '../store.ts'
 import { pseudonymise } from './pseudonymise.ts'
 
@@ -11,6 +13,8 @@ export type Erased = {
   files: string[]
   /** New keyed hashes of events whose words were changed, by their place; for the ledger. */
   texts: Record<string, string> | null
+  /** What the ledger says of proceedings in which names were replaced. */
+  acts: Act[]
 }
 
 /** Which files of a request go with what. Answers that were disclosed name nobody and stay. */
@@ -27,12 +31,16 @@ export async function eraseDue(
   req: PayloadRequest,
   { row, today }: { row: StoredRequest; today: string },
 ): Promise<Erased | null> {
-  const hold = row.legalHold ? { since: today, until: null, reason: '' } : null
+  // What a review or a suit is about is kept until that is decided.
+  const hold =
+    row.legalHold || (await isContested(req, row.id))
+      ? { since: today, until: null, reason: '' }
+      : null
   const isDue = (kind: PersonalDataKind) =>
     dueForErasure({ kind, closedOn: row.isOpen ? null : row.closedOn, hold, today }).isDue
   const applied: PersonalDataKind =
     row.kind === 'recordCorrection' ? 'recordCorrection' : 'application'
-  const done: Erased = { kinds: [], files: [], texts: null }
+  const done: Erased = { kinds: [], files: [], texts: null, acts: [] }
   if (isDue('identityProof')) {
     const files = await removeFiles(req, row, filesByKind.identityProof)
     if (files.length > 0) done.kinds.push('identityProof')
@@ -40,7 +48,9 @@ export async function eraseDue(
   }
   if (!row.erasedOn && isDue(applied) && isDue('thirdParty')) {
     done.files.push(...(await removeFiles(req, row, filesByKind.application)))
-    done.texts = await pseudonymise(req, { row, today })
+    const { texts, acts } = await pseudonymise(req, { row, today })
+    done.texts = texts
+    done.acts = acts
     done.kinds.push(applied, 'thirdParty')
   }
   return done.kinds.length > 0 ? done : null

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { canonicalJson } from '../../../lib/canonicalJson.ts'
+import type { Act } from '../../ledger/append.ts'
 import { query, sql } from '../../postgres/connection.ts'
 import { privacyOf } from '../../privacy/privacyOf.ts'
 import { slugs } from '../../slugs.ts'
 import { eventContext, loadEvents, type StoredRequest } from '../load.ts'
 import { loadParties, openParties, partyContext } from '../parties.ts'
+import { rewriteWords } from '../reviews/record.ts'
 import { type Applicant, fingerprintOf, openJson, sealJson, type Wanted } from '../sealed.ts'
 import { type Names, replaceIn } from './replaceIn.ts'
 
@@ -13,12 +15,13 @@ import { type Names, replaceIn } from './replaceIn.ts'
  * Puts codes in the place of everybody whom the request names, also where their name, number or
  * contact was written into what was asked, reasoned and answered; the case itself stays whole. A code
  * stands for somebody within this request alone and is kept nowhere else. Nobody follows the request
- * any more, and nobody finds it by who asked. Answers the new keyed hashes of the events changed.
+ * any more, and nobody finds it by who asked. Answers the new keyed hashes of the events changed, and what
+ * the ledger says of the proceedings changed.
  */
 export async function pseudonymise(
   req: PayloadRequest,
   { row, today }: { row: StoredRequest; today: string },
-): Promise<Record<string, string>> {
+): Promise<{ texts: Record<string, string>; acts: Act[] }> {
   const { payload } = req
   const applicant = openJson<Applicant>(payload, row, 'sealedApplicant', row.sealedApplicant)
   const wanted = openJson<Wanted>(payload, row, 'sealedDescription', row.sealedDescription)
@@ -63,7 +66,10 @@ export async function pseudonymise(
       returning: false,
     })
   }
-  return rewriteEvents(req, row, names)
+  return {
+    texts: await rewriteEvents(req, row, names),
+    acts: await rewriteWords(req, row, (words) => replaceIn(words, names)),
+  }
 }
 
 /** Of events only `sealed` may change: a trigger sees to that. */

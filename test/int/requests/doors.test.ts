@@ -30,6 +30,7 @@ const collections = [
   ['request-events', 'request_events'],
   ['request-parties', 'request_parties'],
   ['request-files', 'request_files'],
+  ['request-reviews', 'request_reviews'],
   ['identity-views', 'identity_views'],
 ] as const
 
@@ -155,6 +156,8 @@ const endpoints: [string, string, unknown, string][] = [
     { howIdentified: '当面核对证件' },
     '401 404 404 404 404 404 404 200 200 403 404',
   ],
+  ['GET', '/:id/reviews', undefined, '401 404 404 404 404 404 404 200 200 200 404'],
+  ['POST', '/:id/reviews', {}, '401 400 400 400 400 400 400 400 400 400 400'],
   ['GET', `/:id/files/${none}`, undefined, '401 404 404 404 404 404 404 404 404 403 404'],
   [
     'POST',
@@ -217,6 +220,7 @@ describe('whatever is sent', () => {
     ['requests', '/:id/events'],
     ['requests', '/:id/applicant'],
     ['requests', '/:id/code'],
+    ['requests', '/:id/reviews'],
     ['requests', '/entries'],
     [null, '/submissions'],
     [null, '/lookup'],
@@ -225,9 +229,11 @@ describe('whatever is sent', () => {
   ] as const
   const names = fc.constantFrom(
     ...['type', 'on', 'office', 'name', 'contact', 'items', 'days', 'expectedRevision', 'grounds'],
+    ...['kind', 'outcome', 'filedOn', 'decidedOn', 'authority', 'review', 'reason'],
     ...['receiptNumber', 'accessCode', 'event', 'captcha', 'channel', 'purpose', '__proto__'],
   )
   const types = fc.constantFrom(
+    'suggestPublication',
     'confirmReceipt',
     'extend',
     'proposeReply',
@@ -267,7 +273,7 @@ describe('whatever is sent', () => {
   it('nor by what is in its path', async () => {
     const segments = ['%00', '%F0%28', "'", '..', '1', 'null', '%EF%BF%BD', 'x'.repeat(3000)]
     for (const segment of segments) {
-      for (const rest of ['events', 'case', `files/${segment}`]) {
+      for (const rest of ['events', 'case', 'reviews', `files/${segment}`]) {
         const { status } = await county.as('requests')('GET', `/api/requests/${segment}/${rest}`)
         expect(status, `${segment}/${rest}`).toBeLessThan(500)
       }

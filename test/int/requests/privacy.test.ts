@@ -92,6 +92,18 @@ async function live() {
   await desk.must('head', id, { type: 'approveReply' })
   await desk.must('requests', id, { type: 'dispatch', means: 'online' })
   await desk.must('requests', id, { type: 'archive' })
+  const today = new Date().toLocaleDateString('sv', { timeZone: 'Asia/Shanghai' })
+  const { status } = await county.as('requests')('POST', `/api/requests/${id}/reviews`, {
+    kind: 'review',
+    outcome: 'corrected',
+    filedOn: today,
+    decidedOn: today,
+    authority: '云泽县人民政府',
+    caseNumber: '闻人听雨案',
+    note: '闻人听雨请求公开商业合作底价',
+    decideAnew: true,
+  })
+  expect(status).toBe(201)
   const other = await desk.submitted(person)
   await desk.must('requests', other.id, { type: 'confirmReceipt' })
   await desk.follow(other, { type: 'withdraw', reason: '闻人听雨不再需要' })
@@ -200,9 +212,10 @@ describe('a rotation of keys', () => {
     settings.privacy = keyRingOf({ rootKey: testSecrets.GONGKAI_ENCRYPTION_KEY, keys })
     const report = await rotateKeys(county.payload)
     expect(report.map(({ field, missed, unreadable }) => [field, missed, unreadable])).toEqual(
-      ['sealedApplicant', 'sealedDescription', 'sealed', 'sealed', 'sealedName', 'bytes'].map(
-        (field) => [field, 0, []],
-      ),
+      [
+        ...['sealedApplicant', 'sealedDescription', 'sealed', 'sealed', 'sealed'],
+        ...['sealedName', 'bytes'],
+      ].map((field) => [field, 0, []]),
     )
     for (const { field, collection, resealed } of report) {
       expect(resealed, `${collection}.${field}`).toBeGreaterThan(0)

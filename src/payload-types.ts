@@ -81,6 +81,7 @@ export interface Config {
     requests: Request;
     'request-events': RequestEvent;
     'request-parties': RequestParty;
+    'request-reviews': RequestReview;
     'request-files': RequestFile;
     holidays: Holiday;
     'letter-templates': LetterTemplate;
@@ -108,6 +109,7 @@ export interface Config {
     requests: RequestsSelect<false> | RequestsSelect<true>;
     'request-events': RequestEventsSelect<false> | RequestEventsSelect<true>;
     'request-parties': RequestPartiesSelect<false> | RequestPartiesSelect<true>;
+    'request-reviews': RequestReviewsSelect<false> | RequestReviewsSelect<true>;
     'request-files': RequestFilesSelect<false> | RequestFilesSelect<true>;
     holidays: HolidaysSelect<false> | HolidaysSelect<true>;
     'letter-templates': LetterTemplatesSelect<false> | LetterTemplatesSelect<true>;
@@ -627,7 +629,7 @@ export interface Request {
   receiptNumber: string;
   office: string | Office;
   kind: 'disclosure' | 'recordCorrection';
-  channel: 'online' | 'email' | 'fax' | 'counter' | 'postSigned' | 'postPlain' | 'oral';
+  channel: 'online' | 'email' | 'fax' | 'counter' | 'postSigned' | 'postPlain' | 'oral' | 'decision';
   applicantType: 'naturalPerson' | 'commercial' | 'research' | 'publicInterest' | 'legalService' | 'other';
   state: 'registered' | 'correctionAsked' | 'underReview' | 'consulting' | 'inProgress' | 'replied' | 'archived';
   isOpen: boolean;
@@ -646,6 +648,7 @@ export interface Request {
   revision: number;
   language?: string | null;
   splitFrom?: string | null;
+  anewOf?: string | null;
   erasedOn?: string | null;
   legalHold?: boolean | null;
   moderation?: string | null;
@@ -700,6 +703,23 @@ export interface RequestParty {
   codeHash?: string | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-reviews".
+ */
+export interface RequestReview {
+  id: string;
+  request: string;
+  kind: 'review' | 'directSuit' | 'suitAfterReview';
+  outcome: 'upheld' | 'corrected' | 'other' | 'pending';
+  filedOn: string;
+  decidedOn?: string | null;
+  anew?: string | null;
+  revision: number;
+  sealKey: string;
+  sealed: string;
+  fingerprint: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -766,6 +786,7 @@ export interface LetterTemplate {
   id: string;
   kind:
     | 'receipt'
+    | 'anewNotice'
     | 'correctionNotice'
     | 'extensionNotice'
     | 'thirdPartyConsultation'
@@ -791,6 +812,7 @@ export interface LetterTemplate {
     | 'feeLapsed'
     | 'recordCorrected'
     | 'recordForwarded'
+    | 'recordElsewhere'
     | 'recordKept';
   office: string | Office;
   /**
@@ -1385,6 +1407,7 @@ export interface RequestsSelect<T extends boolean = true> {
   revision?: T;
   language?: T;
   splitFrom?: T;
+  anewOf?: T;
   erasedOn?: T;
   legalHold?: T;
   moderation?: T;
@@ -1429,6 +1452,22 @@ export interface RequestPartiesSelect<T extends boolean = true> {
   codeHash?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "request-reviews_select".
+ */
+export interface RequestReviewsSelect<T extends boolean = true> {
+  request?: T;
+  kind?: T;
+  outcome?: T;
+  filedOn?: T;
+  decidedOn?: T;
+  anew?: T;
+  revision?: T;
+  sealKey?: T;
+  sealed?: T;
+  fingerprint?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -4,11 +4,13 @@ import { createObjects } from '../plugin/postgres/objects.ts'
 export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
    CREATE TYPE "public"."enum_requests_kind" AS ENUM('disclosure', 'recordCorrection');
-  CREATE TYPE "public"."enum_requests_channel" AS ENUM('online', 'email', 'fax', 'counter', 'postSigned', 'postPlain', 'oral');
+  CREATE TYPE "public"."enum_requests_channel" AS ENUM('online', 'email', 'fax', 'counter', 'postSigned', 'postPlain', 'oral', 'decision');
   CREATE TYPE "public"."enum_requests_applicant_type" AS ENUM('naturalPerson', 'commercial', 'research', 'publicInterest', 'legalService', 'other');
   CREATE TYPE "public"."enum_requests_state" AS ENUM('registered', 'correctionAsked', 'underReview', 'consulting', 'inProgress', 'replied', 'archived');
+  CREATE TYPE "public"."enum_request_reviews_kind" AS ENUM('review', 'directSuit', 'suitAfterReview');
+  CREATE TYPE "public"."enum_request_reviews_outcome" AS ENUM('upheld', 'corrected', 'other', 'pending');
   CREATE TYPE "public"."enum_holidays_kind" AS ENUM('notice', 'local');
-  CREATE TYPE "public"."enum_letter_templates_kind" AS ENUM('receipt', 'correctionNotice', 'extensionNotice', 'thirdPartyConsultation', 'thirdPartyNotice', 'agencyConsultation', 'feeNotice', 'reasonsRequest', 'alreadyPublic', 'disclose', 'withhold', 'notHeld', 'otherOffice', 'repeated', 'specialRules', 'partial', 'needsProcessing', 'stillUnclear', 'correctionLapsed', 'complaint', 'publication', 'excessive', 'reissue', 'feeLapsed', 'recordCorrected', 'recordForwarded', 'recordKept');
+  CREATE TYPE "public"."enum_letter_templates_kind" AS ENUM('receipt', 'anewNotice', 'correctionNotice', 'extensionNotice', 'thirdPartyConsultation', 'thirdPartyNotice', 'agencyConsultation', 'feeNotice', 'reasonsRequest', 'alreadyPublic', 'disclose', 'withhold', 'notHeld', 'otherOffice', 'repeated', 'specialRules', 'partial', 'needsProcessing', 'stillUnclear', 'correctionLapsed', 'complaint', 'publication', 'excessive', 'reissue', 'feeLapsed', 'recordCorrected', 'recordForwarded', 'recordElsewhere', 'recordKept');
   CREATE TYPE "public"."enum_identity_views_purpose" AS ENUM('handling', 'consultation', 'letter', 'codeRenewal', 'oversight', 'retention');
   ALTER TYPE "public"."enum_payload_jobs_log_task_slug" ADD VALUE 'gongkaiRequestEffects';
   ALTER TYPE "public"."enum_payload_jobs_log_task_slug" ADD VALUE 'gongkaiRecomputeDeadlines';
@@ -40,6 +42,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"revision" numeric NOT NULL,
   	"language" varchar,
   	"split_from" varchar,
+  	"anew_of" varchar,
   	"erased_on" varchar,
   	"legal_hold" boolean,
   	"moderation" varchar,
@@ -80,6 +83,20 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"code_hash" varchar,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "request_reviews" (
+  	"id" uuid PRIMARY KEY NOT NULL,
+  	"request" varchar NOT NULL,
+  	"kind" "enum_request_reviews_kind" NOT NULL,
+  	"outcome" "enum_request_reviews_outcome" NOT NULL,
+  	"filed_on" varchar NOT NULL,
+  	"decided_on" varchar,
+  	"anew" varchar,
+  	"revision" numeric NOT NULL,
+  	"seal_key" varchar NOT NULL,
+  	"sealed" varchar NOT NULL,
+  	"fingerprint" varchar NOT NULL
   );
   
   CREATE TABLE "request_files" (
@@ -174,6 +191,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "request_parties_updated_at_idx" ON "request_parties" USING btree ("updated_at");
   CREATE INDEX "request_parties_created_at_idx" ON "request_parties" USING btree ("created_at");
   CREATE UNIQUE INDEX "request_key_idx" ON "request_parties" USING btree ("request","key");
+  CREATE INDEX "request_reviews_request_idx" ON "request_reviews" USING btree ("request");
   CREATE INDEX "request_files_request_idx" ON "request_files" USING btree ("request");
   CREATE INDEX "request_files_updated_at_idx" ON "request_files" USING btree ("updated_at");
   CREATE INDEX "request_files_created_at_idx" ON "request_files" USING btree ("created_at");
@@ -201,6 +219,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
    ALTER TABLE "requests" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "request_events" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "request_parties" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "request_reviews" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "request_files" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "holidays" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "letter_templates" DISABLE ROW LEVEL SECURITY;
@@ -208,6 +227,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TABLE "requests" CASCADE;
   DROP TABLE "request_events" CASCADE;
   DROP TABLE "request_parties" CASCADE;
+  DROP TABLE "request_reviews" CASCADE;
   DROP TABLE "request_files" CASCADE;
   DROP TABLE "holidays" CASCADE;
   DROP TABLE "letter_templates" CASCADE;
@@ -234,6 +254,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   DROP TYPE "public"."enum_requests_channel";
   DROP TYPE "public"."enum_requests_applicant_type";
   DROP TYPE "public"."enum_requests_state";
+  DROP TYPE "public"."enum_request_reviews_kind";
+  DROP TYPE "public"."enum_request_reviews_outcome";
   DROP TYPE "public"."enum_holidays_kind";
   DROP TYPE "public"."enum_letter_templates_kind";
   DROP TYPE "public"."enum_identity_views_purpose";`)

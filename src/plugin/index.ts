@@ -39,6 +39,7 @@ import { eraseRequests } from './requests/erase/job.ts'
 import { requestEvents } from './requests/eventsCollection.ts'
 import { requestFiles } from './requests/filesCollection.ts'
 import { requestParties } from './requests/parties.ts'
+import { requestReviews } from './requests/reviews/collection.ts'
 import { routes } from './routes/collection.ts'
 import { screeningReports } from './screening/collection.ts'
 import { screeningRules } from './screeningRules/collection.ts'
@@ -81,6 +82,7 @@ export const gongkai =
           requests(settings),
           requestEvents,
           requestParties,
+          requestReviews,
           requestFiles,
           holidays(settings),
           letterTemplates(settings),

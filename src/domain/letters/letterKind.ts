@@ -7,7 +7,7 @@ export type LetterKindEntry = {
   group: 'notice' | 'reply'
   /** Whom it is written to. The applicant is nobody's business but the applicant's. */
   to: 'applicant' | 'thirdParty' | 'agency'
-  /** As it stands on the letter. Letters are in simplified Chinese, whoever reads the admin. */
+  /** As it stands on the letter, but for the name of the application (Art. 27, 41). Letters are in simplified Chinese, whoever reads the admin. */
   title: string
   /** For lists in the admin. */
   label: Label
@@ -23,6 +23,8 @@ export type LetterKindEntry = {
 
 /** What every letter to the applicant may use. */
 const toApplicant: readonly Placeholder[] = [
+  'application',
+  'applicationMatter',
   'applicantName',
   'description',
   'requestNumber',
@@ -77,6 +79,6 @@ export const reply = ({ must, body, ...given }: Given): LetterKindEntry =>
 
 /** How letters to the applicant open. */
 export const received =
-  '本机关于{{receivedOn}}收到你（单位）提出的政府信息公开申请，申请公开的政府信息为：{{description}}。'
+  '本机关于{{receivedOn}}收到你（单位）提出的{{application}}，{{applicationMatter}}为：{{description}}。'
 /** How official letters refer to the law. */
 export const regulations = '《中华人民共和国政府信息公开条例》'

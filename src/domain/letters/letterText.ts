@@ -1,6 +1,6 @@
 import { fillTemplate, writtenValue } from './fillTemplate.ts'
 import { type LetterKind, letterKind } from './kinds.ts'
-import type { LetterValues, Placeholder } from './placeholders.ts'
+import { applicationName, type LetterValues, type Placeholder } from './placeholders.ts'
 import { type TemplateFault, templateFaults } from './templateFaults.ts'
 
 export type LetterText =
@@ -28,7 +28,9 @@ export function letterText({
   const faults = templateFaults({ kind, template: wording })
   const allowed = [...must, ...may]
   const usable = Object.fromEntries(
-    Object.entries(values).filter(([name]) => (allowed as string[]).includes(name)),
+    Object.entries({ ...ofDisclosure, ...values }).filter(([name]) =>
+      (allowed as string[]).includes(name),
+    ),
   ) as LetterValues
   const filled = fillTemplate(wording, usable)
   const missing = new Set([
@@ -37,6 +39,16 @@ export function letterText({
   ])
   const unknown = filled.ok ? [] : filled.unknown
   if (filled.ok && missing.size === 0 && faults.length === 0)
-    return { ok: true, title, body: filled.text }
+    return { ok: true, title: titleFor(title, usable), body: filled.text }
   return { ok: false, missing: [...missing], unknown, faults }
 }
+
+/** What an application is called where nothing else is said. */
+const ofDisclosure: LetterValues = {
+  application: applicationName,
+  applicationMatter: '申请公开的政府信息',
+}
+
+/** A title names the application as it is: of a disclosure, or of the correction of a record. */
+const titleFor = (title: string, values: LetterValues): string =>
+  title.replace(applicationName, writtenValue(values, 'application') ?? applicationName)

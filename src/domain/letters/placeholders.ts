@@ -16,11 +16,28 @@ const entry = (
   sample: string | number,
 ): Entry => ({ form, label: { zh, 'zh-TW': zhTW, en }, sample })
 
+/** How titles name an application; the correction of a record (Art. 41) is named otherwise. */
+export const applicationName = '政府信息公开申请'
+
 /**
  * Everything a letter can say that differs from case to case: its form, its name for people, and an
  * invented value for previews and for trying a wording before it is saved.
  */
 export const placeholders = {
+  application: entry(
+    'line',
+    '申请的名称',
+    '申請的名稱',
+    'name of the application',
+    applicationName,
+  ),
+  applicationMatter: entry(
+    'line',
+    '申请事项的说法',
+    '申請事項的說法',
+    'what is asked, in general',
+    '申请公开的政府信息',
+  ),
   applicantName: entry('line', '申请人', '申請人', 'applicant', '林知远'),
   description: entry(
     'line',
@@ -41,6 +58,7 @@ export const placeholders = {
     'tracking address',
     'https://yunze.example/requests/track',
   ),
+  anewOf: entry('line', '原登记编号', '原登記編號', 'receipt number before', 'YZ2026-000031'),
   accessCode: entry('line', '查询码', '查詢碼', 'access code', 'M7QK-2RXD-9WTC-4HJP'),
   officeName: entry(
     'line',

@@ -27,6 +27,19 @@ export const recordReplies = {
       '{{?otherOffice.contact}}联系方式：{{otherOffice.contact}}。',
     ],
   }),
+  recordElsewhere: reply({
+    title: '政府信息更正申请告知书（请向有权机关提出）',
+    label: ['告知：向有权机关提出', '告知：向有權機關提出', 'Reply: to be asked elsewhere'],
+    articles: ['第四十一条'],
+    must: ['otherOffice.name'],
+    may: ['otherOffice.contact', 'reason'],
+    body: [
+      `${asks}经审查，该事项不属于本机关职能范围。`,
+      '{{?reason}}{{reason}}',
+      `根据${regulations}第四十一条的规定，请你（单位）向有权更正的行政机关{{otherOffice.name}}提出。`,
+      '{{?otherOffice.contact}}联系方式：{{otherOffice.contact}}。',
+    ],
+  }),
   recordKept: reply({
     title: '政府信息更正申请答复书（不予更正）',
     label: ['答复：记录不予更正', '答覆：記錄不予更正', 'Reply: record kept'],

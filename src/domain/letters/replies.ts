@@ -136,7 +136,7 @@ export const replies = {
     body: [
       '本机关已书面告知你（单位）需要补正的事项和补正期限，你（单位）无正当理由逾期不补正。',
       '{{?correction.by}}补正期限已于{{correction.by}}届满。',
-      `${under('第三十条')}视为你（单位）放弃申请，本机关不再处理该政府信息公开申请。`,
+      `${under('第三十条')}视为你（单位）放弃申请，本机关不再处理该{{application}}。`,
     ],
   }),
   complaint: reply({

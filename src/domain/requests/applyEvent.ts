@@ -146,6 +146,7 @@ function changes(
       // Whoever had it in hand works for the other office no longer.
       return { ...nothingProposed, officer: null }
     case 'split':
+    case 'suggestPublication':
     case 'remind':
     case 'recompute':
       return {}

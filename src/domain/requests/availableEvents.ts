@@ -24,12 +24,15 @@ export function availableEvents({
   capacities,
   today,
   calendar,
+  besides = {},
 }: {
   state: RequestState
   earlier: readonly RequestEvent[]
   capacities: Capacities
   today: DateOnly
   calendar: Calendar
+  /** What stands in the way of an event outside of this request. */
+  besides?: Partial<Record<RequestEventType, readonly RequestReason[]>>
 }): { type: RequestEventType; reasons: RequestReason[] }[] {
   const ofState = requestEventTypes.filter((type) => {
     const rule = eventRuleOf(type)
@@ -44,6 +47,7 @@ export function availableEvents({
         ...(compare(today, state.lastOn) < 0
           ? [{ code: 'OUT_OF_ORDER', field: 'on' } as const]
           : []),
+        ...(besides[type] ?? []),
         ...standingFaults({ type }, state),
         ...faultsOfDay({ event, state, earlier, calendar }),
       ]),

@@ -33,6 +33,7 @@ export const channelLabels: Readonly<Record<Channel, Label>> = {
   postSigned: words('邮寄（签收）', '郵寄（簽收）', 'Post, signed for'),
   postPlain: words('平常信函', '平常信函', 'Ordinary post'),
   oral: words('口头', '口頭', 'Orally'),
+  decision: words('复议决定、判决', '復議決定、判決', 'Decision on review, judgment'),
 }
 
 export const idKindLabels: Readonly<Record<IdKind, Label>> = {

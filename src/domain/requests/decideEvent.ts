@@ -32,6 +32,8 @@ export type EventSituation = {
   calendar: Calendar
   /** To ask what another law than that of the day of receipt would say. */
   regime?: Regime
+  /** What stands in its way outside of this request, as of others for the same thing. */
+  besides?: readonly RequestReason[]
 }
 
 export type EventDecision =
@@ -55,6 +57,7 @@ export function decideEvent(situation: EventSituation): EventDecision {
   const reasons = unique([
     ...foreign,
     ...staleness(situation),
+    ...(situation.besides ?? []),
     ...stateFaults(event, state),
     ...form,
     ...needed,

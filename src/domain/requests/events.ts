@@ -252,6 +252,15 @@ export const requestEvents = {
     takes: ['reason', 'from', 'to'],
     fourEyes: false,
   },
+  /** Art. 44 (RQ-15): several applicants asked for the same. */
+  suggestPublication: {
+    from: [...received, 'replied'],
+    to: 'same',
+    by: ['requestOfficer', 'disclosureHead'],
+    needs: ['title'],
+    takes: ['document', 'receipts'],
+    fourEyes: false,
+  },
   archive: {
     from: ['replied'],
     to: 'archived',

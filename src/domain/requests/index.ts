@@ -44,6 +44,7 @@ export {
   type Channel,
   channelNames,
   channels,
+  entryChannels,
   REVISION_IN_FORCE_ON,
   receiptDate,
   regimeOn,

@@ -49,6 +49,11 @@ const events: Readonly<Record<RequestEventType, Label>> = {
   merge: { zh: '合并办理', 'zh-TW': '合併辦理', en: 'Merge' },
   remind: { zh: '提醒', 'zh-TW': '提醒', en: 'Reminder' },
   recompute: { zh: '重新计算期限', 'zh-TW': '重新計算期限', en: 'Recompute the due date' },
+  suggestPublication: {
+    zh: '建议主动公开',
+    'zh-TW': '建議主動公開',
+    en: 'Suggest publication',
+  },
   archive: { zh: '归档', 'zh-TW': '歸檔', en: 'Archive' },
 }
 
@@ -110,6 +115,11 @@ const outcomes: Readonly<Record<Outcome['type'], Label>> = {
     zh: '转送有权更正的机关',
     'zh-TW': '轉送有權更正的機關',
     en: 'Forwarded to the office that can correct it',
+  },
+  recordElsewhere: {
+    zh: '告知向有权更正的机关提出',
+    'zh-TW': '告知向有權更正的機關提出',
+    en: 'To be asked of the office that can correct it',
   },
   recordKept: { zh: '不予更正', 'zh-TW': '不予更正', en: 'Record kept as it is' },
   withdrawn: { zh: '申请人撤回', 'zh-TW': '申請人撤回', en: 'Withdrawn' },

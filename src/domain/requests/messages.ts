@@ -186,4 +186,19 @@ export const requestMessages: Readonly<Record<RequestRefusal, Label>> = {
     'zh-TW': '待節假日安排公佈：工作日曆尚未覆蓋這段時間，無法核對期限。',
     en: 'Awaiting the holiday arrangement: the calendar does not reach, so the period cannot be checked.',
   },
+  NOT_DISCLOSABLE: {
+    zh: '只有可以公开的信息才能转为主动公开（条例第四十四条）。',
+    'zh-TW': '只有可以公開的信息才能轉為主動公開（條例第四十四條）。',
+    en: 'Only what can be disclosed becomes proactive (Art. 44).',
+  },
+  ASKED_BY_ONE: {
+    zh: '还没有两个以上的申请人申请同样的信息（条例第四十四条）。',
+    'zh-TW': '還沒有兩個以上的申請人申請同樣的信息（條例第四十四條）。',
+    en: 'No two applicants have asked for the same yet (Art. 44).',
+  },
+  ALREADY_SUGGESTED: {
+    zh: '已经建议过主动公开，不再重复起草。',
+    'zh-TW': '已經建議過主動公開，不再重複起草。',
+    en: 'Its publication has been suggested already; there is no second draft.',
+  },
 }

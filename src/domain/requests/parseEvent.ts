@@ -40,6 +40,9 @@ const tests: Readonly<Record<string, Test>> = {
   method: (value) =>
     isOneOf(feeMethods)(value) || (Array.isArray(value) && value.every(isOneOf(feeMethods))),
   descriptions: isTexts,
+  // It becomes the title of a document, which has room for so much.
+  title: (value) => isText(value) && String(value).length <= 500,
+  receipts: isTexts,
   grounds: (value) => Array.isArray(value) && value.every(isRecord),
   searchRecord: isRecord,
   otherOffice: isRecord,

@@ -20,11 +20,16 @@ export const channels = {
   postPlain: { receivedBy: 'confirmation' },
   /** Spoken at the counter; the officer writes it down (Art. 29 ¶1, RQ-3). */
   oral: { receivedBy: 'submission' },
+  /** A decision on review or a judgment that orders the office to answer again reached it. */
+  decision: { receivedBy: 'submission' },
 } as const satisfies Record<string, { receivedBy: 'submission' | 'signature' | 'confirmation' }>
 
 export type Channel = keyof typeof channels
 
 export const channelNames = Object.keys(channels) as Channel[]
+
+/** How an application itself can come; a decision is recorded where it was made (`domain/reviews`). */
+export const entryChannels = channelNames.filter((name) => name !== 'decision')
 
 /**
  * RQ-1: the day an application was received, or null while what fixes it has not happened. Before

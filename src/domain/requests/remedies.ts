@@ -18,6 +18,20 @@ export type Remedies = {
   sentence: Label
 }
 
+/** RP-3: whether a reply of this day goes to review before anybody can sue (复议前置). */
+export const isReviewFirst = ({
+  replyType,
+  hasDeniedPart = replyType === 'partial',
+  on,
+}: {
+  /** Null: it was not taken as an application at all. */
+  replyType: ReplyType | null
+  hasDeniedPart?: boolean
+  on: DateOnly
+}): boolean =>
+  ((replyType !== null && replyRuleOf(replyType).isRefusal) || hasDeniedPart) &&
+  compare(on, REVIEW_FIRST_SINCE) >= 0
+
 /**
  * RP-3: what can be done against a reply and where. Departments and townships are reviewed by the
  * county's government, which is itself reviewed by the city's (Review Law, Art. 24).
@@ -43,11 +57,10 @@ export function remediesOf({
   cityGovernment: string
   court?: string
 }): Remedies {
-  const isRefused = (replyType !== null && replyRuleOf(replyType).isRefusal) || hasDeniedPart
-  const isReviewFirst = isRefused && compare(on, REVIEW_FIRST_SINCE) >= 0
+  const isFirst = isReviewFirst({ replyType, hasDeniedPart, on })
   const reviewBody = officeLevel === 'county' ? cityGovernment : countyGovernment
-  const say = isReviewFirst ? reviewFirst : reviewOrSuit
-  return { isReviewFirst, reviewBody, reviewDays: 60, sentence: say(reviewBody, court) }
+  const say = isFirst ? reviewFirst : reviewOrSuit
+  return { isReviewFirst: isFirst, reviewBody, reviewDays: 60, sentence: say(reviewBody, court) }
 }
 
 const reviewFirst = (body: string, court: string): Label => ({

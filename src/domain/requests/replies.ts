@@ -161,6 +161,14 @@ export const replyTypes = {
     needs: ['otherOffice'],
     isRefusal: false,
   },
+  /** Not ours to correct either, but the applicant is told where to ask for it. */
+  recordElsewhere: {
+    kind: 'recordCorrection',
+    article: '41',
+    row: null,
+    needs: ['otherOffice'],
+    isRefusal: false,
+  },
   recordKept: {
     kind: 'recordCorrection',
     article: '41',

@@ -53,6 +53,7 @@ const rules: Partial<Record<RequestEventType, Rule>> = {
     !reasonsAsked && 'REASONS_NOT_ASKED',
     reasonsAsked?.givenOn === null && 'REASONS_NOT_GIVEN',
   ],
+  suggestPublication: (state) => [!mayBeForAll(state) && 'NOT_DISCLOSABLE'],
   proposeReply: answers,
   returnReply: onProposal,
   approveReply: (state) => [
@@ -86,6 +87,10 @@ export function standingFaults(
 function mayCost({ kind, receivedOn }: RequestState): boolean {
   return kind === 'disclosure' && receivedOn !== null && compare(receivedOn, FEES_IN_FORCE_ON) >= 0
 }
+
+/** Art. 44: what can be disclosed, so nothing that was refused, nor the record of one person. */
+const mayBeForAll = ({ kind, outcome }: RequestState): boolean =>
+  kind === 'disclosure' && (outcome === null || ['disclose', 'partial'].includes(outcome.type))
 
 const unpaid: Rule = (state) => [
   isFeeUnpaid(state) && state.proposal?.replyType !== 'feeLapsed' && 'FEE_UNPAID',

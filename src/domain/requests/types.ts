@@ -152,6 +152,11 @@ type EventParams = {
     calendarVersion: string
     reason?: string
   }
+  /**
+   * Art. 44: several asked for the same, so it may be for all. `document` is the draft that was opened,
+   * `receipts` the numbers of the requests; without a draft the clerks are told.
+   */
+  suggestPublication: { title: string; document?: string; receipts?: string[] }
   archive: { note?: string }
 }
 
@@ -266,6 +271,9 @@ export const caseRefusals = [
   'INVALID_VALUE',
   'UNKNOWN_EVENT',
   'CALENDAR_NOT_PUBLISHED',
+  'NOT_DISCLOSABLE',
+  'ASKED_BY_ONE',
+  'ALREADY_SUGGESTED',
 ] as const
 export type RequestRefusal = (typeof caseRefusals)[number] | TimeFaultCode
 

@@ -3,12 +3,14 @@ import { pathMessages, treeMessages } from '../../domain/disclosure/paths/messag
 // Not through their index: this goes to the browser, where there is nothing to hash with.
 import { applicationMessages } from '../../domain/requests/applicationMessages.ts'
 import { requestMessages } from '../../domain/requests/messages.ts'
+import { reviewMessages } from '../../domain/reviews/messages.ts'
 import { languages, type MessageKey, message } from './index.ts'
 
 /** The faults that say by themselves what is wrong, by their codes. */
 const texts: Readonly<Record<string, Label>> = {
   ...applicationMessages,
   ...requestMessages,
+  ...reviewMessages,
   ...metadataMessages,
   ...pathMessages,
   ...treeMessages,

@@ -26,10 +26,31 @@ export const requestStatements: readonly string[] = [
      create index if not exists requests_calendar on requests (calendar_version) where is_open;
      create index if not exists requests_askers on requests (target_index, identity_index);
    end $$`,
+
+  // Proceedings stay. What is recorded of one is the next revision of it; sealing anew is none.
+  `create or replace function gongkai_request_reviews_stay() returns trigger language plpgsql as $$
+   begin
+     if tg_op = 'UPDATE' then
+       if to_jsonb(new) - 'sealed' = to_jsonb(old) - 'sealed' then return new; end if;
+       if new.id = old.id and new.request = old.request and new.seal_key = old.seal_key
+         and new.revision = old.revision + 1 then return new; end if;
+     end if;
+     raise exception 'proceedings about requests are never removed';
+   end $$`,
+  `do $$ begin
+     if to_regclass('request_reviews') is null then return; end if;
+     drop trigger if exists gongkai_request_reviews_stay on request_reviews;
+     create trigger gongkai_request_reviews_stay before update or delete on request_reviews
+       for each row execute function gongkai_request_reviews_stay();
+     drop trigger if exists gongkai_request_reviews_no_truncate on request_reviews;
+     create trigger gongkai_request_reviews_no_truncate before truncate on request_reviews
+       for each statement execute function gongkai_ledger_is_append_only();
+   end $$`,
 ]
 
 export const dropRequests: readonly string[] = [
   'drop table if exists gongkai_receipt_numbers',
   'drop function if exists gongkai_request_events_grow() cascade',
+  'drop function if exists gongkai_request_reviews_stay() cascade',
   'drop index if exists requests_desk, requests_closed, requests_calendar, requests_askers',
 ]

@@ -34,6 +34,7 @@ export const sealedFields: readonly SealedField[] = [
   { collection: slugs.requests, field: 'sealedHolds', record: 'sealKey' },
   { collection: slugs.requestEvents, field: 'sealed', record: 'sealKey' },
   { collection: slugs.requestParties, field: 'sealed', record: 'sealKey' },
+  { collection: slugs.requestReviews, field: 'sealed', record: 'sealKey' },
   { collection: slugs.requestFiles, field: 'sealedName', record: 'storedAs' },
   {
     collection: slugs.requestFiles,

@@ -2,15 +2,16 @@ import type { PayloadRequest } from 'payload'
 import { type HoldAct, holdsOf } from './hold.ts'
 import type { StoredRequest } from './load.ts'
 import { openParties } from './parties.ts'
-import { type Applicant, openJson, type Wanted } from './sealed.ts'
+import { type Applicant, openJson } from './sealed.ts'
 import { listFiles, type ShownFile } from './store.ts'
+import { loadWanted, type WantedNow } from './wanted.ts'
 
 /** What officers of the case work with; nothing of it names anybody but by chance of what was written. */
-export type Case = { wanted: Wanted | null; files: ShownFile[]; holds: HoldAct[] }
+export type Case = WantedNow & { files: ShownFile[]; holds: HoldAct[] }
 
 export async function caseOf(req: PayloadRequest, row: StoredRequest): Promise<Case> {
   return {
-    wanted: openJson<Wanted>(req.payload, row, 'sealedDescription', row.sealedDescription),
+    ...(await loadWanted(req, row)),
     files: await listFiles(req, row),
     holds: holdsOf(req.payload, row),
   }

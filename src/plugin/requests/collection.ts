@@ -123,6 +123,7 @@ export const requests = (gongkai: Gongkai): CollectionConfig => ({
     { name: 'revision', type: 'number', required: true, label: label('field.revision') },
     day('language', 'request.language', { admin: { hidden: true } }),
     day('splitFrom', 'request.splitFrom', { admin: { hidden: true } }),
+    day('anewOf', 'request.anewOf', { admin: { hidden: true } }),
     day('erasedOn', 'request.erasedOn', { admin: { hidden: true } }),
     { name: 'legalHold', type: 'checkbox', admin: { hidden: true } },
     day('moderation', 'request.moderation', { index: true, admin: { hidden: true } }),

@@ -71,6 +71,7 @@ export const registrationHash = (row: {
   splitFrom: string | null
   language: string
   moderation: string | null
+  anewOf: string | null
 }): string =>
   hashOf({
     receiptNumber: row.receiptNumber,
@@ -82,4 +83,5 @@ export const registrationHash = (row: {
     splitFrom: row.splitFrom ?? null,
     language: row.language,
     moderation: row.moderation ?? null,
+    anewOf: row.anewOf ?? null,
   })

@@ -17,6 +17,7 @@ import { worded } from '../errors.ts'
 import { calendarOf } from '../holidays/calendarOf.ts'
 import type { Gongkai } from '../options.ts'
 import { loadEvents, openEvent, registrationOf, type StoredRequest } from './load.ts'
+import { canDraft, groupFaults, groupOf } from './publication.ts'
 import { handles } from './readable.ts'
 import { capacitiesIn } from './recordEvent.ts'
 import { urgencyOf } from './urgency.ts'
@@ -49,6 +50,11 @@ export async function describeRequest(
   const shown = isOfficer
     ? opened
     : stored.map(({ type, on, params }) => ({ type, on, ...params }) as RequestEvent)
+  const besides = {
+    suggestPublication: isOfficer
+      ? groupFaults(await groupOf(req, row), { canDraft: canDraft(actor, office) })
+      : [],
+  }
   const clock = requestClock({ receivedOn: state.receivedOn, events: shown, calendar })
   const { language } = req.i18n
   return {
@@ -57,7 +63,7 @@ export async function describeRequest(
     revision: state.revision,
     standing: isOfficer ? state : withoutTexts(state),
     available: isOfficer
-      ? availableEvents({ state, earlier: opened, capacities, today, calendar }).map(
+      ? availableEvents({ state, earlier: opened, capacities, today, calendar, besides }).map(
           ({ type, reasons }) => ({
             type,
             label: eventLabel(type, language),

@@ -8,9 +8,11 @@ import { calendarOf } from '../holidays/calendarOf.ts'
 import type { Gongkai } from '../options.ts'
 import { isPostgres, query, sql } from '../postgres/connection.ts'
 import { officesOfDesk } from './access.ts'
+import { type MoreOfRow, moreOf, nothingMore } from './deskMore.ts'
+import { mayBePublished } from './hints.ts'
 import { handles } from './readable.ts'
-import { openJson, type Wanted } from './sealed.ts'
 import { soonDays, type Urgency, urgencyOf } from './urgency.ts'
+import { wantedAfter } from './wanted.ts'
 
 /** What the desk can show. */
 export const deskViews = ['open', 'mine', 'toApprove', 'moderate', 'closed'] as const
@@ -40,6 +42,8 @@ export type DeskItem = {
   officer: string | null
   officerName: string | null
   moderation: string | null
+  /** So many people asked for the same, where nobody has suggested its publication yet (Art. 44); else null. */
+  askers: number | null
 }
 
 export type Desk = {
@@ -73,7 +77,7 @@ export async function deskOf(
           o.name as "officeName", r.state, r.outcome, r.submitted_on as "submittedOn",
           r.received_on as "receivedOn", r.due_on as "dueOn", r.closed_on as "closedOn", r.standing, r.moderation,
           r.officer_id::text as officer, u.name as "officerName", r.seal_key as "sealKey",
-          r.sealed_description as "sealedDescription"
+          r.sealed_description as "sealedDescription", r.kind, r.target_index as "targetIndex"
         from requests r join offices o on o.id = r.office_id left join users u on u.id = r.officer_id
         where ${inOffices(offices)} and ${conditionOf(view, actor)}
         order by ${view === 'closed' ? sql`r.closed_on desc, r.id` : sql`r.due_on asc nulls last, r.submitted_on, r.id`}
@@ -83,18 +87,27 @@ export async function deskOf(
     req,
     countsIn(offices, today, soon(calendar, today)),
   )
+  const shown = rows.slice(0, pageSize)
+  const more = await moreOf(req, shown)
   return {
     view,
     page,
     hasMore: rows.length > pageSize,
     counts,
-    items: rows.slice(0, pageSize).map((row) => itemOf(req, { row, actor, today, calendar })),
+    items: shown.map((row) =>
+      itemOf(req, { row, actor, today, calendar, more: more.get(row.id) ?? nothingMore }),
+    ),
   }
 }
 
-type Row = Omit<DeskItem, 'stateLabel' | 'wanted' | 'daysLeft' | 'urgency' | 'waitingDays'> & {
+type Row = Omit<
+  DeskItem,
+  'stateLabel' | 'wanted' | 'daysLeft' | 'urgency' | 'askers' | 'waitingDays'
+> & {
   sealKey: string
   sealedDescription: string | null
+  targetIndex: string | null
+  kind: string
 }
 
 const inOffices = (offices: readonly string[]): SQL =>
@@ -142,16 +155,23 @@ function soon(calendar: Calendar, today: string): string {
 
 function itemOf(
   req: PayloadRequest,
-  { row, actor, today, calendar }: { row: Row; actor: Actor; today: string; calendar: Calendar },
+  {
+    row,
+    actor,
+    today,
+    calendar,
+    more,
+  }: { row: Row; actor: Actor; today: string; calendar: Calendar; more: MoreOfRow },
 ): DeskItem {
-  const { sealKey, sealedDescription, ...shown } = row
+  const { sealKey, sealedDescription, targetIndex: _targetIndex, kind: _kind, ...shown } = row
   const wanted = handles(actor, row as never)
-    ? openJson<Wanted>(req.payload, { sealKey }, 'sealedDescription', sealedDescription)
+    ? wantedAfter(req, { sealKey, sealedDescription }, more.corrections).wanted
     : null
   return {
     ...shown,
     stateLabel: stateLabel(row.state as never, req.i18n.language),
     wanted: wanted ? [...wanted.description].slice(0, 60).join('') : null,
+    askers: mayBePublished(row) ? more.askers : null,
     ...urgencyOf(row, { today, calendar }),
     waitingDays: row.receivedOn === null ? compare(today, row.submittedOn) : null,
   }

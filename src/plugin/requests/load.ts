@@ -29,6 +29,7 @@ export type StoredRequest = {
   revision: number
   language: string
   splitFrom: string | null
+  anewOf: string | null
   moderation: string | null
   legalHold: boolean | null
   sealedHolds: string | null

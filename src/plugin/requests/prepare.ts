@@ -1,7 +1,14 @@
 import type { PayloadRequest } from 'payload'
 import type { Calendar } from '../../domain/calendar/index.ts'
 import { feeFor, isCount } from '../../domain/fees/index.ts'
-import { feeMethods, type RequestEvent, type RequestState } from '../../domain/requests/index.ts'
+import {
+  feeMethods,
+  type RequestEvent,
+  type RequestEventOf,
+  type RequestReason,
+  type RequestState,
+} from '../../domain/requests/index.ts'
+import { actorOf } from '../access/actor.ts'
 import { refuse } from '../errors.ts'
 import { isIdOf } from '../ids.ts'
 import { findOffice } from '../offices/find.ts'
@@ -10,6 +17,7 @@ import { refuseSecrecyMarks } from '../screening/refuseMarks.ts'
 import { slugs } from '../slugs.ts'
 import { namedFiles, refuseChangedFiles, refuseUnsendable } from './answers/sendable.ts'
 import type { StoredRequest } from './load.ts'
+import { canDraft, groupFaults, lockGroup } from './publication.ts'
 import type { By } from './recordEvent.ts'
 
 type Given = {
@@ -23,14 +31,39 @@ type Given = {
 
 /**
  * Completes an event before it is decided: what the server knows better than whoever sends it (keys
- * of parties, the amount of a fee, ids for slugs). Nothing is written yet.
+ * of parties, the amount of a fee, ids for slugs), and what stands in its way outside of the request.
+ * Nothing is written yet.
  */
 export async function prepareEvent(
   req: PayloadRequest,
   gongkai: Gongkai,
+  given: Given,
+): Promise<{ event: RequestEvent; besides: RequestReason[] }> {
+  const { event, row } = given
+  await refuseSecrecyMarks(req, gongkai, { subject: 'requests', id: row.id, texts: textsOf(event) })
+  if (event.type === 'suggestPublication') return suggestion(req, row, event)
+  return { event: await completed(req, given), besides: [] }
+}
+
+/** Art. 44: who asked for the same, and the draft that there is already, the server knows. */
+async function suggestion(
+  req: PayloadRequest,
+  row: StoredRequest,
+  event: RequestEventOf<'suggestPublication'>,
+): Promise<{ event: RequestEvent; besides: RequestReason[] }> {
+  const group = await lockGroup(req, row)
+  const { document: _document, ...asked } = event
+  const { receipts, document } = group
+  return {
+    event: { ...asked, receipts, ...(document ? { document } : {}) },
+    besides: groupFaults(group, { canDraft: canDraft(await actorOf(req), row.office) }),
+  }
+}
+
+async function completed(
+  req: PayloadRequest,
   { event, row, state, earlier }: Given,
 ): Promise<RequestEvent> {
-  await refuseSecrecyMarks(req, gongkai, { subject: 'requests', id: row.id, texts: textsOf(event) })
   const given = event as unknown as Record<string, unknown>
   switch (event.type) {
     case 'consultThirdParty':

@@ -37,6 +37,7 @@ import {
   type StoredRequest,
 } from './load.ts'
 import { prepareEvent } from './prepare.ts'
+import { withDraft } from './publication.ts'
 import { fingerprintOf, splitParams } from './sealed.ts'
 
 /** Who acts: the person of the request (staff), the applicant or a third party by their code, the site itself. */
@@ -96,7 +97,7 @@ async function decideAndWrite(
   const today = todayIn(gongkai.timeZone, now)
   const earlier = events.map((stored) => openEvent(req, stored))
   const state = foldEvents(initialRequest(registrationOf(row)), earlier, capacitiesIn(events))
-  const event = await prepareEvent(req, gongkai, {
+  const { event: prepared, besides } = await prepareEvent(req, gongkai, {
     event: given,
     row,
     state,
@@ -105,15 +106,17 @@ async function decideAndWrite(
     by,
   })
   const decision = decideEvent({
-    event,
+    event: prepared,
     state,
     earlier,
     ...(expectedRevision === undefined ? {} : { expectedRevision }),
     capacities,
     today,
     calendar,
+    besides,
   })
   if (!decision.ok) throw refusalOf(req, decision.reasons)
+  const event = await withDraft(req, { row, event: prepared })
   const applied = await applyEffects(req, gongkai, { row, event, next: decision.next })
   const stored = await insertEvent(req, {
     row,

@@ -46,6 +46,8 @@ export type Registration = {
   submissionKey?: string | null
   language?: string
   splitFrom?: string | null
+  /** Receipt number of the request that is decided anew after review or judgment. */
+  anewOf?: string | null
   /** Proofs that came with the form, checked. */
   files?: readonly {
     kind: 'identityProof' | 'evidence'
@@ -109,10 +111,11 @@ export async function insert(req: PayloadRequest, gongkai: Gongkai, given: Regis
     receivedOn: receiptDate({ channel, submittedOn, signedOn } as never),
     language: given.language ?? 'zh',
     splitFrom: given.splitFrom ?? null,
+    anewOf: given.anewOf ?? null,
     moderation: given.moderation ?? null,
     codeHash: hashAccessCode(blindIndex, accessCode, sealKey),
     identityIndex: blindIndex(application.identityNumber, 'identity'),
-    targetIndex: blindIndex(targetOf(application), 'sameText'),
+    targetIndex: targetIndexOf(req.payload, application),
     idempotencyKey: given.submissionKey ? blindIndex(given.submissionKey, 'sameText') : null,
   }
   const state = initialRequest(registrationOf(row))
@@ -209,11 +212,14 @@ const wantedOf = (application: Application): Wanted => ({
 })
 
 /** What is asked for, however it is spaced and punctuated: the same again is found by it (RQ-14, RQ-15). */
-export const targetOf = ({
-  documentNumber,
-  description,
-}: Pick<Wanted, 'documentNumber' | 'description'>): string =>
-  (documentNumber || description)
-    .normalize('NFKC')
-    .replace(/[\s\p{P}\p{Cf}]/gu, '')
-    .toLowerCase()
+export const targetIndexOf = (
+  payload: Payload,
+  { documentNumber, description }: Pick<Wanted, 'documentNumber' | 'description'>,
+): string =>
+  privacyOf(payload).blindIndex(
+    (documentNumber || description)
+      .normalize('NFKC')
+      .replace(/[\s\p{P}\p{Cf}]/gu, '')
+      .toLowerCase(),
+    'sameText',
+  )

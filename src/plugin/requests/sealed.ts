@@ -76,6 +76,7 @@ const openParams: ReadonlySet<string> = new Set([
   'officer',
   'office',
   'into',
+  'document',
 ])
 
 /** Splits the parameters of an event into what is stored open and what is sealed. */

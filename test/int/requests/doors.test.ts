@@ -30,6 +30,7 @@ const collections = [
   ['request-events', 'request_events'],
   ['request-parties', 'request_parties'],
   ['request-files', 'request_files'],
+  ['request-reviews', 'request_reviews'],
   ['identity-views', 'identity_views'],
 ] as const
 
@@ -145,6 +146,8 @@ const endpoints: [string, string, unknown, string][] = [
     '401 404 404 404 404 404 404 200 200 403 404',
   ],
   ['POST', '/:id/hold', { hold: true, reason: '' }, '401 404 404 404 404 404 404 403 422 403 404'],
+  ['GET', '/:id/reviews', undefined, '401 404 404 404 404 404 404 200 200 200 404'],
+  ['POST', '/:id/reviews', {}, '401 400 400 400 400 400 400 400 400 400 400'],
   ['GET', `/:id/files/${none}`, undefined, '401 404 404 404 404 404 404 404 404 403 404'],
   [
     'POST',
@@ -208,6 +211,7 @@ describe('whatever is sent', () => {
     ['requests', '/:id/applicant'],
     ['requests', '/:id/code'],
     ['head', '/:id/hold'],
+    ['requests', '/:id/reviews'],
     ['requests', '/entries'],
     [null, '/submissions'],
     [null, '/lookup'],
@@ -216,9 +220,11 @@ describe('whatever is sent', () => {
   ] as const
   const names = fc.constantFrom(
     ...['type', 'on', 'office', 'name', 'contact', 'items', 'days', 'expectedRevision', 'grounds'],
+    ...['kind', 'outcome', 'filedOn', 'decidedOn', 'authority', 'review', 'reason'],
     ...['receiptNumber', 'accessCode', 'event', 'captcha', 'channel', 'purpose', '__proto__'],
   )
   const types = fc.constantFrom(
+    'suggestPublication',
     'confirmReceipt',
     'extend',
     'proposeReply',
@@ -258,7 +264,7 @@ describe('whatever is sent', () => {
   it('nor by what is in its path', async () => {
     const segments = ['%00', '%F0%28', "'", '..', '1', 'null', '%EF%BF%BD', 'x'.repeat(3000)]
     for (const segment of segments) {
-      for (const rest of ['events', 'case', `files/${segment}`]) {
+      for (const rest of ['events', 'case', 'reviews', `files/${segment}`]) {
         const { status } = await county.as('requests')('GET', `/api/requests/${segment}/${rest}`)
         expect(status, `${segment}/${rest}`).toBeLessThan(500)
       }

@@ -15,6 +15,7 @@ let county: TestCounty
 let desk: ReturnType<typeof requestDesk>
 let one: Submitted
 let held: Submitted
+let contested: Submitted
 let open: Submitted
 
 beforeAll(async () => {
@@ -22,6 +23,9 @@ beforeAll(async () => {
   desk = requestDesk(county)
   one = await closed()
   held = await closed()
+  contested = await closed()
+  await proceeding(one, 'upheld')
+  await proceeding(contested, 'pending')
   open = await desk.submitted()
   const hold = { hold: true, reason: `${applicant.name}已申请行政复议` }
   for (const { id } of [one, held]) {
@@ -67,6 +71,20 @@ async function closed(): Promise<Submitted> {
   return made
 }
 
+/** A review of it, begun today, in which the applicant is named. */
+async function proceeding({ id }: Submitted, outcome: 'pending' | 'upheld') {
+  const today = new Date().toLocaleDateString('sv', { timeZone: 'Asia/Shanghai' })
+  const { status } = await county.as('requests')('POST', `/api/requests/${id}/reviews`, {
+    kind: 'review',
+    outcome,
+    filedOn: today,
+    ...(outcome === 'pending' ? {} : { decidedOn: today }),
+    authority: '云泽县人民政府',
+    note: `${applicant.name}本人到场`,
+  })
+  expect(status).toBe(201)
+}
+
 /** What the job does so many years from now. */
 async function erasedIn(years: number): Promise<number> {
   const settings = gongkaiOf(county.payload)
@@ -87,7 +105,8 @@ const shown = async ({ id }: Submitted) => {
   )
   const more = await as('GET', `/api/requests/${id}/case`)
   const events = await as('GET', `/api/requests/${id}/events`)
-  return { ...body, text: JSON.stringify([body, more.body, events.body]) }
+  const reviews = await as('GET', `/api/requests/${id}/reviews`)
+  return { ...body, text: JSON.stringify([body, more.body, events.body, reviews.body]) }
 }
 
 const files = async () => (await readdir(path.join(county.dataDir, 'requests'))).length
@@ -120,6 +139,7 @@ describe('the erasure of requests', () => {
     expect(text).toContain(`${who.name}请求公开养护记录`)
     expect(text).toContain(`${who.name}：附后。`)
     expect(text).toContain(`${who.name}撤回了复议申请`)
+    expect(text).toContain(`${who.name}本人到场`)
     expect(text).toContain('"tableRow":"3.1"')
     expect(text).toContain('"kind":"answer"')
     expect(text).not.toContain('"kind":"letter"')
@@ -133,6 +153,8 @@ describe('the erasure of requests', () => {
   it('leaves what is held and what is open, however old, and does nothing twice', async () => {
     expect(await erasedIn(30)).toBe(0)
     expect((await shown(held)).applicant.name).toBe(applicant.name)
+    // What a review is about is kept until that is decided.
+    expect((await shown(contested)).applicant.name).toBe(applicant.name)
     expect((await shown(open)).applicant.name).toBe(applicant.name)
   })
 

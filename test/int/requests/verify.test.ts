@@ -77,6 +77,7 @@ const columns: [string, string, string][] = [
   ['submitted_on', "'2026-01-01'", 'REQUEST_CHANGED'],
   ['signed_on', "'2026-01-01'", 'REQUEST_CHANGED'],
   ['split_from', "'2026-00001'", 'REQUEST_CHANGED'],
+  ['anew_of', "'2026-00001'", 'REQUEST_CHANGED'],
   ['office_id', "(select id from offices where slug = 'finance')", 'REQUEST_STATE'],
   ['state', "'archived'", 'REQUEST_STATE'],
   ['is_open', 'false', 'REQUEST_STATE'],
@@ -288,6 +289,8 @@ describe('verify, of requests', () => {
   it.each([
     ['request_events', 'gongkai_request_events_grow'],
     ['request_events', 'gongkai_request_events_no_truncate'],
+    ['request_reviews', 'gongkai_request_reviews_stay'],
+    ['request_reviews', 'gongkai_request_reviews_no_truncate'],
     ['identity_views', 'gongkai_no_change'],
   ])('names a guard that is off: %s %s', async (table, trigger) => {
     await db.query(`alter table ${table} disable trigger ${trigger}`)

@@ -97,6 +97,16 @@ export const breakMessages = {
     '办理经过的文字被改过，或者解不开',
     'The words of an event were changed, or do not open',
   ],
+  REVIEW_CHANGED: [
+    '复议、诉讼记录与台账不符',
+    'A proceeding about a request is not what the ledger recorded',
+  ],
+  REVIEW_TEXT: [
+    '复议、诉讼记录的文字被改过，或者解不开',
+    'The words of a proceeding were changed, or do not open',
+  ],
+  REVIEW_MISSING: ['缺少台账里的复议、诉讼记录', 'The ledger knows a proceeding that is gone'],
+  REVIEW_UNRECORDED: ['有台账里没有的复议、诉讼记录', 'The ledger does not know a proceeding'],
   NUMBER_COUNTER: ['索引号计数器不对', 'The counter of index numbers is wrong'],
   NUMBER_DOUBLE: ['索引号重复', 'An index number was given twice'],
   NUMBER_GAP: ['索引号有空号', 'An index number was left out'],

@@ -8,6 +8,8 @@ const guards = [
   ['holidays', 'gongkai_holidays_no_truncate'],
   ['request_events', 'gongkai_request_events_grow'],
   ['request_events', 'gongkai_request_events_no_truncate'],
+  ['request_reviews', 'gongkai_request_reviews_stay'],
+  ['request_reviews', 'gongkai_request_reviews_no_truncate'],
   ['identity_views', 'gongkai_no_change'],
   ['identity_views', 'gongkai_no_truncate'],
 ] as const

@@ -13,6 +13,7 @@ import { verifyIndexNumbers } from './indexNumbers.ts'
 import { verifyStrangers } from './projection.ts'
 import { verifyRegisterStrangers } from './register.ts'
 import { verifyRequests } from './requests.ts'
+import { verifyReviews } from './reviews.ts'
 import { withScan } from './scan.ts'
 
 export type VerifyReport = {
@@ -30,7 +31,7 @@ export type VerifyReport = {
 /**
  * Computes again everything that the ledger vouches for, on one snapshot of the database: the chain,
  * the heads kept outside of it, every revision of every document with its files, the public row, the
- * public lists, the index numbers, the holidays, every request with its events. Without `anchor`, the
+ * public lists, the index numbers, the holidays, every request with its events and the proceedings about it. Without `anchor`, the
  * heads of this site's own anchor file.
  *
  * Not covered, because nothing depends on them: `created_at` and `updated_at`, the ids of rows within
@@ -52,6 +53,7 @@ export async function verifyLedger(
     Object.assign(counts, await verifyDocuments(scan))
     Object.assign(counts, await verifyFileBytes(scan))
     Object.assign(counts, await verifyRequests(scan))
+    await verifyReviews(scan)
     await verifyStrangers(scan)
     await verifyRegisterStrangers(scan)
     await verifyIndexNumbers(scan)

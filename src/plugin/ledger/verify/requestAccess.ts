@@ -1,9 +1,10 @@
 import type { LedgerEntry } from '../../../domain/ledger/entry.ts'
 import { privacyOf } from '../../privacy/privacyOf.ts'
 import { accessHash } from '../../requests/columns.ts'
-import type { StoredRequest } from '../../requests/load.ts'
-import { targetOf } from '../../requests/register.ts'
-import { type Applicant, fingerprintOf, openJson, type Wanted } from '../../requests/sealed.ts'
+import { openEvent, type StoredEvent, type StoredRequest } from '../../requests/load.ts'
+import { targetIndexOf } from '../../requests/register.ts'
+import { type Applicant, fingerprintOf, openJson } from '../../requests/sealed.ts'
+import { wantedAfter } from '../../requests/wanted.ts'
 import type { Scan } from './scan.ts'
 
 type Told = { row: StoredRequest; entries: readonly LedgerEntry[]; isErased: boolean }
@@ -19,16 +20,35 @@ export function verifyAccess({ note }: Scan, { row, entries, isErased }: Told): 
   }
 }
 
-/** The keyed hashes by which the same person and the same wish are found are of what is sealed. */
+/** The keyed hashes by which the same person and the same wish are found are of what is sealed, as corrected last. */
 export function verifyIndexes(
   { req, note }: Scan,
-  { row, applicant, wanted }: { row: StoredRequest; applicant: Applicant; wanted: Wanted },
+  {
+    row,
+    applicant,
+    events,
+  }: { row: StoredRequest; applicant: Applicant; events: readonly StoredEvent[] },
 ): void {
   const { blindIndex } = privacyOf(req.payload)
+  const wanted = wantedNow(req, row, events)
   const isSame =
     row.identityIndex === blindIndex(applicant.identityNumber, 'identity') &&
-    row.targetIndex === blindIndex(targetOf(wanted), 'sameText')
+    (wanted === null || row.targetIndex === targetIndexOf(req.payload, wanted))
   if (!isSame) note({ where: `requests/${row.id}`, what: 'REQUEST_INDEX' })
+}
+
+/** Null where a correction does not open: that is told of the event. */
+function wantedNow(req: Scan['req'], row: StoredRequest, events: readonly StoredEvent[]) {
+  try {
+    const corrections = events.filter(({ type }) => type === 'correct')
+    return wantedAfter(
+      req,
+      row,
+      corrections.map((event) => openEvent(req, event)),
+    ).wanted
+  } catch {
+    return null
+  }
 }
 
 /** It is on hold if the newest act says so, and the reasons are those that were given. */

@@ -52,12 +52,9 @@ async function verifyGroup(scan: Scan, ids: string[]): Promise<void> {
   for (const row of rows) {
     const id = String(row.id)
     const own = entries.filter(({ subjectId }) => subjectId === id).map(asEntry)
-    verifyRow(scan, row, own)
-    verifyEvents(scan, {
-      row,
-      events: events.filter(({ request }) => request === id),
-      entries: own,
-    })
+    const happened = events.filter(({ request }) => request === id)
+    verifyRow(scan, { row, entries: own, events: happened })
+    verifyEvents(scan, { row, events: happened, entries: own })
     verifyParties(scan, {
       row,
       entries: own,
@@ -71,7 +68,14 @@ async function verifyGroup(scan: Scan, ids: string[]): Promise<void> {
   }
 }
 
-function verifyRow(scan: Scan, row: StoredRequest, entries: readonly LedgerEntry[]): void {
+function verifyRow(
+  scan: Scan,
+  {
+    row,
+    entries,
+    events,
+  }: { row: StoredRequest; entries: readonly LedgerEntry[]; events: readonly StoredEvent[] },
+): void {
   const { req, note } = scan
   const where = `requests/${row.id}`
   const [first] = entries
@@ -100,7 +104,7 @@ function verifyRow(scan: Scan, row: StoredRequest, entries: readonly LedgerEntry
     applicant !== null &&
     wanted !== null &&
     applicationFingerprint(payload, { applicant, wanted }) === first.details?.fingerprint
-  if (isSame) verifyIndexes(scan, { row, applicant, wanted })
+  if (isSame) verifyIndexes(scan, { row, applicant, events })
   else note({ where, what: 'REQUEST_TEXT', seq: first.seq })
 }
 

@@ -120,6 +120,31 @@ export const requestDesk = {
       'Identify the applicant first. The old code opens nothing from then on; the new one is shown this once.',
     approveNote:
       'Read the whole reply below before you approve it. A change after that needs a new proposal and a new approval.',
+    reviews: 'Reviews and suits',
+    noReviews: 'No review and no suit is recorded.',
+    addReview: 'Record a review or suit',
+    changeReview: 'Update',
+    correctReview: 'Put right',
+    saveReview: 'Record',
+    reviewSaved: 'Recorded in the ledger.',
+    reviewNote:
+      'The request itself does not change, so this works on archived cases too. What is written is sealed.',
+    reviewFirst: 'It must be reviewed before a suit.',
+    reviewBy: 'Review until',
+    suitBy: 'Suit until',
+    afterReviewBy: 'Suit after review until',
+    limitsNote: 'For information; whether it came in time is for the authority to say.',
+    late: 'after the last day',
+    decidedAnew: 'Decided anew in: ',
+    wasBefore: '{{date}}, put right by {{by}}; before: {{was}}. Reason: {{reason}}',
+    publicationNote:
+      'This information, formerly disclosed on request, is published under Article 44 of the Regulations on the Disclosure of Government Information.',
+    suggestPublication: 'Give its title under "Suggest publication" to have it drafted.',
+    drafted: 'A document for all has been drafted.',
+    openDraft: 'Open the draft',
+    manyAsk: '{{count}} people ask for the same',
+    registered: 'Registered',
+    originally: 'First asked for',
   },
   requestField: {
     on: 'Date',
@@ -184,6 +209,16 @@ export const requestDesk = {
     proxyName: 'Name of the proxy',
     proxyNumber: 'Identity number of the proxy',
     proxyRelation: 'Relation to the applicant',
+    title: 'Title of what is to be published',
+    receipts: 'Requests for the same',
+    document: 'Draft',
+    reviewKind: 'Kind',
+    authority: 'Reviewing body or court',
+    caseNumber: 'Case number',
+    filedOn: 'Filed, or known of, on',
+    decidedOn: 'Decision received on',
+    outcome: 'Outcome',
+    decideAnew: 'Ordered to answer again',
   },
   requestHint: {
     before:
@@ -200,6 +235,12 @@ export const requestDesk = {
     opinion: 'May be left empty.',
     contactAny: 'Telephone, e-mail or address: at least one.',
     silent: 'When the time is over without an answer, choose “No answer in time”.',
+    title:
+      'The name of the information itself: no applicant, and not the words of a request. With the duty to draft in this office you get a draft at once; otherwise its clerks are told.',
+    decideAnew:
+      'Yes: a new request is registered, its time running from the day the decision was received; this one stays as it is.',
+    reviewReason: 'Of what was decided: why it is put down otherwise.',
+    reviewNote: 'What happened; where a court took it up without review, say so here.',
   },
   requestChoice: {
     agrees: 'Agrees to disclosure',
@@ -212,5 +253,7 @@ export const requestDesk = {
     counter: 'At the counter',
     email: 'E-mail',
     fax: 'Fax',
+    yes: 'Yes',
+    no: 'No',
   },
 }

@@ -27,10 +27,13 @@ export const requests = {
     officer: 'Officer',
     language: 'Language of the applicant',
     splitFrom: 'Split from',
+    anewOf: 'Decides anew',
     erasedOn: 'Erased on',
     moderation: 'Why it was looked at first',
     governmentAbove: 'the government of the next higher level',
     courtConcerned: 'the competent people’s court',
+    review: 'Reviews and suits',
+    reviews: 'Reviews and suits',
   },
   requestMail: {
     registered: 'received',
@@ -40,6 +43,8 @@ export const requests = {
     text: 'Dear applicant,\n\nthere is news of your request {{receiptNumber}}: {{event}}.\n\nSee it with your receipt number and access code at\n{{track}}\n\nThis message was sent automatically; please do not reply.\n',
     remindSubject: 'Disclosure request {{receiptNumber}}: {{when}}',
     remind: 'Receipt number: {{receiptNumber}}\n{{when}} (due on {{dueOn}})\n\n{{link}}\n',
+    publication:
+      'Receipt number: {{receiptNumber}}\nTwo applicants or more have asked for the same information; it may be published under Art. 44. Please ask the officer of the request and draft it.\n',
   },
 }
 

@@ -28,10 +28,13 @@ export const requests = {
     officer: '经办人',
     language: '申请人语言',
     splitFrom: '拆分自',
+    anewOf: '重新办理的原申请',
     erasedOn: '清除日期',
     moderation: '先行查看的原因',
     governmentAbove: '上一级人民政府',
     courtConcerned: '有管辖权的人民法院',
+    review: '行政复议、行政诉讼',
+    reviews: '行政复议、行政诉讼',
   },
   requestMail: {
     registered: '收到申请',
@@ -41,6 +44,8 @@ export const requests = {
     text: '您好：\n\n登记编号 {{receiptNumber}} 的申请有新进展：{{event}}。\n\n请用登记编号和查询码在此查看：\n{{track}}\n\n本邮件由系统发出，请勿回复。\n',
     remindSubject: '依申请公开 {{receiptNumber}}：{{when}}',
     remind: '登记编号：{{receiptNumber}}\n{{when}}（答复期限：{{dueOn}}）\n\n{{link}}\n',
+    publication:
+      '登记编号：{{receiptNumber}}\n有两个以上的申请人申请公开相同的信息，建议依照条例第四十四条转为主动公开。请与依申请公开的经办人联系，起草主动公开的信息。\n',
   },
 }
 

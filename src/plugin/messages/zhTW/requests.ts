@@ -27,10 +27,13 @@ export const requests = {
     officer: '經辦人',
     language: '申請人語言',
     splitFrom: '拆分自',
+    anewOf: '重新辦理的原申請',
     erasedOn: '清除日期',
     moderation: '先行查看的原因',
     governmentAbove: '上一級人民政府',
     courtConcerned: '有管轄權的人民法院',
+    review: '行政復議、行政訴訟',
+    reviews: '行政復議、行政訴訟',
   },
   requestMail: {
     registered: '收到申請',
@@ -40,6 +43,8 @@ export const requests = {
     text: '您好：\n\n登記編號 {{receiptNumber}} 的申請有新進展：{{event}}。\n\n請用登記編號和查詢碼在此查看：\n{{track}}\n\n本郵件由系統發出，請勿回覆。\n',
     remindSubject: '依申請公開 {{receiptNumber}}：{{when}}',
     remind: '登記編號：{{receiptNumber}}\n{{when}}（答覆期限：{{dueOn}}）\n\n{{link}}\n',
+    publication:
+      '登記編號：{{receiptNumber}}\n有兩個以上的申請人申請公開相同的信息，建議依照條例第四十四條轉為主動公開。請與依申請公開的經辦人聯繫，起草主動公開的信息。\n',
   },
 }
 

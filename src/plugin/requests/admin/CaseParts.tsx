@@ -84,6 +84,7 @@ export function RequestFacts({
     [say('request.office'), office],
     [say('request.officer'), officer ?? say('requestDesk.noOfficer')],
     [say('request.splitFrom'), row.splitFrom],
+    [say('request.anewOf'), row.anewOf],
   ]
   return (
     <section aria-labelledby="gk-request-facts">
@@ -108,16 +109,20 @@ export function CaseHints({
   hints,
   moderation,
   path,
+  documents,
 }: {
   language: string
   hints: Hints
   moderation: string | null
-  /** Of the list of requests in the admin. */
+  /** Of the lists of requests and of documents in the admin. */
   path: string
+  documents: string
 }) {
   const say = sayIn(language)
-  const { repeats, inMonth, isExcessive, askers } = hints
-  if (repeats.length === 0 && !isExcessive && askers < 2 && !moderation) return null
+  const { repeats, inMonth, isExcessive, askers, suggests, draft } = hints
+  if (repeats.length === 0 && !isExcessive && askers < 2 && !moderation && !draft.isOpened) {
+    return null
+  }
   return (
     <section className="gk-note gk-case__hints" aria-labelledby="gk-request-hints">
       <h2 id="gk-request-hints">{say('requestDesk.hints')}</h2>
@@ -149,7 +154,20 @@ export function CaseHints({
             {say('requestDesk.excessive')}
           </li>
         ) : null}
-        {askers > 1 ? <li>{say('requestDesk.askers', { count: askers })}</li> : null}
+        {askers > 1 ? (
+          <li>
+            {say('requestDesk.askers', { count: askers })}
+            {suggests ? say('requestDesk.suggestPublication') : null}
+          </li>
+        ) : null}
+        {draft.isOpened ? (
+          <li>
+            {say('requestDesk.drafted')}{' '}
+            {draft.document ? (
+              <a href={`${documents}/${draft.document}`}>{say('requestDesk.openDraft')}</a>
+            ) : null}
+          </li>
+        ) : null}
       </ul>
       <p className="gk-muted gk-small">{say('requestDesk.hintsNote')}</p>
     </section>

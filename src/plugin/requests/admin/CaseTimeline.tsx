@@ -9,11 +9,14 @@ export function CaseTimeline({
   language,
   events,
   names,
+  registered,
 }: {
   language: string
   events: readonly DescribedEvent[]
   /** Names of people and offices by their ids. */
   names: Readonly<Record<string, string>>
+  /** When it was registered and, where that was corrected since, what was asked for first. */
+  registered: { on: string; original: string | null }
 }) {
   const say = sayIn(language)
   if (events.length === 0) return <p className="gk-muted">{say('requestDesk.noEvents')}</p>
@@ -36,6 +39,21 @@ export function CaseTimeline({
           </span>
         </li>
       ))}
+      <li className="gk-log__line">
+        <span className="gk-log__when">
+          <time dateTime={registered.on}>{dateText(language, registered.on)}</time>
+        </span>
+        <span className="gk-log__what">
+          <strong>{say('requestDesk.registered')}</strong>
+          {registered.original === null ? null : (
+            <span className="gk-log__opinion">
+              {say('requestDesk.originally')}
+              {language === 'en' ? ': ' : '：'}
+              {registered.original}
+            </span>
+          )}
+        </span>
+      </li>
     </ol>
   )
 }
@@ -51,7 +69,14 @@ function whoOf(language: string, { actor, actorName }: DescribedEvent): string {
 /** Parameters that need a sentence of their own or are told elsewhere in full. */
 const left: readonly string[] = ['type', 'on', 'hash', 'calendarVersion', 'seq', 'at', 'label']
 /** The reply is read whole in its own section. */
-const told: readonly string[] = ['grounds', 'searchRecord', 'otherOffice', 'documents', 'files']
+const told: readonly string[] = [
+  'grounds',
+  'searchRecord',
+  'otherOffice',
+  'documents',
+  'files',
+  'document',
+]
 const bookkeeping: readonly string[] = ['actor', 'actorName', 'onBehalfOf']
 
 function detailsOf(

@@ -13,6 +13,7 @@ import { type Case, caseOf } from '../caseOf.ts'
 import { type DescribedRequest, describeRequest } from '../describe.ts'
 import { hintsFor } from '../hints.ts'
 import { readableById } from '../readable.ts'
+import { describeReviews } from '../reviews/describe.ts'
 import type { ShownFile } from '../store.ts'
 import { ApplicantPanel } from './ApplicantPanel.tsx'
 import { CaseActions } from './CaseActions.tsx'
@@ -25,6 +26,7 @@ import { DueTag } from './DueTag.tsx'
 import type { FormContext } from './formTools.ts'
 import { requestDeskPath } from './path.ts'
 import { ReplyText } from './ReplyText.tsx'
+import { ReviewSection } from './ReviewSection.tsx'
 
 /**
  * A case on one page, made for a desk and for a phone: where it stands and by when, what is asked for,
@@ -42,6 +44,7 @@ export async function CaseView({ initPageResult, doc }: DocumentViewServerProps)
   const { isOfficer, clock, standing, request } = described
   const content = isOfficer ? await caseOf(req, row) : null
   const hints = isOfficer ? await hintsFor(req, row) : null
+  const reviews = await describeReviews(req, gongkai, { row, actor })
   const { context, names } = await contextOf(req, described, content?.files ?? [])
   const { language } = req.i18n
   const say = sayIn(language)
@@ -78,6 +81,7 @@ export async function CaseView({ initPageResult, doc }: DocumentViewServerProps)
           hints={hints}
           moderation={standing.state === 'registered' ? row.moderation : null}
           path={path}
+          documents={`${admin}/collections/${slugs.documents}`}
         />
       ) : null}
       <RequestFacts
@@ -109,9 +113,15 @@ export async function CaseView({ initPageResult, doc }: DocumentViewServerProps)
           <ReplyText language={language} reply={proposal.reply} files={nameFiles(content)} />
         </section>
       ) : null}
+      <ReviewSection language={language} id={id} described={reviews} path={path} />
       <section aria-labelledby="gk-request-events">
         <h2 id="gk-request-events">{say('requestDesk.events')}</h2>
-        <CaseTimeline language={language} events={described.events} names={names} />
+        <CaseTimeline
+          language={language}
+          events={described.events}
+          names={names}
+          registered={{ on: row.submittedOn, original: content?.original ?? null }}
+        />
       </section>
       {isOfficer ? (
         <div className="gk-approval__bar">

@@ -48,6 +48,11 @@ export function DeskTable({
             </td>
             <td className="gk-desk__wanted">
               {item.wanted ?? <span className="gk-muted">{say('requestDesk.notShown')}</span>}
+              {item.askers ? (
+                <span className="gk-tag gk-tag--active">
+                  {say('requestDesk.manyAsk', { count: item.askers })}
+                </span>
+              ) : null}
             </td>
             <td>{item.stateLabel}</td>
             <td data-label={columns[4]}>

@@ -9,7 +9,7 @@ import {
   kindLabels,
 } from '../../../domain/requests/choices.ts'
 import { idKinds } from '../../../domain/requests/identity.ts'
-import { channelNames } from '../../../domain/requests/receipt.ts'
+import { entryChannels } from '../../../domain/requests/receipt.ts'
 import { applicantTypes, requestKinds } from '../../../domain/requests/types.ts'
 import type { Values } from '../../admin/form/ActForm.tsx'
 import type { FieldSpec } from '../../admin/form/FormField.tsx'
@@ -40,7 +40,7 @@ export function entryFields({
       language,
       'channel',
       'channel',
-      select(choicesFrom(language, channelNames, channelLabels)),
+      select(choicesFrom(language, entryChannels, channelLabels)),
     ),
     field(language, 'submittedOn', 'submittedOn', { kind: 'date', isRequired: true }),
     ...(values.channel === 'postSigned'

@@ -119,6 +119,7 @@ export const eventForms: Partial<Record<RequestEventType, EventForm>> = {
   payFee: { tone: 'main', isDated: true, fields: all(of('reference')) },
   giveReasons: { isDated: true, fields: all(reason) },
   proposeReply: { tone: 'main', fields: replyFields },
+  suggestPublication: { fields: all(of('title', { ...needed, hinted: 'title' })) },
   archive: { tone: 'main', fields: all(of('note', { kind: 'textarea' })) },
   assign: {
     fields: (context) => [

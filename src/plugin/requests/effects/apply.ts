@@ -5,12 +5,13 @@ import { refuse } from '../../errors.ts'
 import type { Gongkai } from '../../options.ts'
 import type { StoredRequest } from '../load.ts'
 import { addParty } from '../parties.ts'
-import { insert } from '../register.ts'
-import { type Applicant, openJson, type Wanted } from '../sealed.ts'
+import { insert, targetIndexOf } from '../register.ts'
+import { type Applicant, openJson } from '../sealed.ts'
+import { loadWanted, wantedAfter } from '../wanted.ts'
 
 type Applied = {
   /** What changes beside the columns that follow from the state. */
-  columns?: { office: string; officer: null }
+  columns?: { office: string; officer: null } | { targetIndex: string }
   /** What the ledger entry of the event says besides. */
   details?: Record<string, unknown>
 }
@@ -38,6 +39,11 @@ export async function applyEffects(
         name: given.agencyName ?? '',
         contact: given.contact ?? '',
       })
+    case 'correct': {
+      // What is asked for now is what others may have asked for as well (RQ-14, RQ-15).
+      const { wanted } = wantedAfter(req, row, [event])
+      return wanted ? { columns: { targetIndex: targetIndexOf(req.payload, wanted) } } : {}
+    }
     case 'transfer':
       return { columns: { office: given.office ?? '', officer: null } }
     case 'split':
@@ -63,7 +69,7 @@ async function splitOff(
 ): Promise<void> {
   const { descriptions } = event as unknown as { descriptions: string[] }
   const applicant = openJson<Applicant>(req.payload, row, 'sealedApplicant', row.sealedApplicant)
-  const wanted = openJson<Wanted>(req.payload, row, 'sealedDescription', row.sealedDescription)
+  const { wanted } = await loadWanted(req, row)
   if (!applicant || !wanted) throw refuse(req, 422, 'ERASED')
   for (const description of descriptions) {
     await insert(req, gongkai, {

@@ -57,8 +57,7 @@ export async function runEffects(
   try {
     if (effect.letter) await makeLetter(req, gongkai, { row, event, seq, effect })
     for (const told of effect.tells) {
-      if (told === 'officers' || told === 'head')
-        await tellStaff(req, gongkai, { row, event, seq, told })
+      if (told in staffRoles) await tellStaff(req, gongkai, { row, event, seq, told })
     }
     await commitTransaction(req)
   } catch (error) {
@@ -66,6 +65,13 @@ export async function runEffects(
     throw error
   }
   await tellOutside(req, gongkai, { row, event, seq, effect })
+}
+
+/** The duty in which staff are told. */
+const staffRoles: Partial<Record<Told, Role>> = {
+  officers: 'requestOfficer',
+  head: 'disclosureHead',
+  clerks: 'clerk',
 }
 
 /** Staff are told number and event; what was written, and by whom, they look up. */
@@ -81,16 +87,21 @@ async function tellStaff(
 ): Promise<void> {
   const office = idOf(row.office)
   if (!office) return
-  const role: Role = told === 'head' ? 'disclosureHead' : 'requestOfficer'
+  if (event?.type === 'suggestPublication' && event.document) return
+  const role = staffRoles[told] ?? 'requestOfficer'
   const officer = idOf(row.officer)
   const people = await peopleFor(req, { role, office })
-  const own = people.filter(({ id }) => told === 'head' || officer === null || id === officer)
+  const own = people.filter(({ id }) => told !== 'officers' || officer === null || id === officer)
   const values = mailValues(gongkai, row, event, 'zh')
   for (const { email } of own.length > 0 ? own : people) {
     await queueMail(req, {
       to: email,
       subject: message('zh', 'requestMail.staffSubject', values),
-      text: message('zh', 'requestMail.staff', values),
+      text: message(
+        'zh',
+        told === 'clerks' ? 'requestMail.publication' : 'requestMail.staff',
+        values,
+      ),
       key: `request-${row.id}-${seq}-${told}`,
     })
   }

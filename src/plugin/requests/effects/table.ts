@@ -1,7 +1,7 @@
 import type { RequestEvent, RequestEventType } from '../../../domain/requests/index.ts'
 
 /** Who is told that something happened. */
-export type Told = 'applicant' | 'officers' | 'head' | 'party'
+export type Told = 'applicant' | 'officers' | 'head' | 'clerks' | 'party'
 
 export type Effect = {
   /** The letter that goes with it; `reply`: the one of the reply's type. */
@@ -41,6 +41,8 @@ export const effects: Partial<Record<RequestEventType | 'register', Effect>> = {
   refuse: { tells: ['applicant', 'officers'] },
   transfer: { tells: ['applicant', 'officers'] },
   merge: { tells: ['applicant'] },
+  /** Where no draft was opened: somebody has to. */
+  suggestPublication: { tells: ['clerks'] },
 }
 
 /** The effect of an event; of the registration when there is none. */

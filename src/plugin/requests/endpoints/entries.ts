@@ -1,7 +1,7 @@
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
 import { isDateOnly, todayIn } from '../../../domain/dates/index.ts'
-import { channelNames, checkApplication } from '../../../domain/requests/index.ts'
+import { checkApplication, entryChannels } from '../../../domain/requests/index.ts'
 import { officesSeenBy } from '../../access/actor.ts'
 import { bodyOf, forStaff } from '../../endpoint.ts'
 import { refuse, refuseFaults } from '../../errors.ts'
@@ -14,7 +14,7 @@ import { noStore } from './case.ts'
 const day = z.string().refine(isDateOnly)
 const entryBody = z.strictObject({
   ...applicationFields,
-  channel: z.enum(channelNames),
+  channel: z.enum(entryChannels),
   submittedOn: day.optional(),
   signedOn: day.optional(),
 })

@@ -8,6 +8,7 @@ import { eventEndpoints } from './events.ts'
 import { fileEndpoints } from './files.ts'
 import { holdEndpoints } from './hold.ts'
 import { lookupEndpoints } from './lookup.ts'
+import { reviewEndpoints } from './reviews.ts'
 import { submissionEndpoints } from './submissions.ts'
 
 /** Everything about requests beside Payload's own API. Fixed paths come before those with an id. */
@@ -19,6 +20,7 @@ export const requestEndpoints = (gongkai: Gongkai): Endpoint[] => [
   ...eventEndpoints(gongkai),
   ...caseEndpoints(gongkai),
   ...holdEndpoints(gongkai),
+  ...reviewEndpoints(gongkai),
   ...fileEndpoints(),
   ...answerEndpoints(gongkai),
 ]

@@ -1,8 +1,10 @@
 import type { PayloadRequest } from 'payload'
 import { dueForErasure, type PersonalDataKind } from '../../../domain/retention/index.ts'
+import type { Act } from '../../ledger/append.ts'
 import { query, sql } from '../../postgres/connection.ts'
 import { requestFileKinds } from '../filesCollection.ts'
 import type { StoredRequest } from '../load.ts'
+import { isContested } from '../reviews/stored.ts'
 import { filesOf } from '../store.ts'
 import { eraseSubmission } from './eraseSubmission.ts'
 import { pseudonymise } from './pseudonymise.ts'
@@ -13,6 +15,8 @@ export type Erased = {
   files: string[]
   /** What the ledger vouches for from now on, where words were changed. */
   anew: Anew | null
+  /** What the ledger says of proceedings in which names were replaced. */
+  acts: Act[]
 }
 
 export type Anew = {
@@ -39,17 +43,21 @@ export async function eraseDue(
   req: PayloadRequest,
   { row, today }: { row: StoredRequest; today: string },
 ): Promise<Erased | null> {
-  const hold = row.legalHold ? { since: today, until: null, reason: '' } : null
+  // What a review or a suit is about is kept until that is decided.
+  const hold =
+    row.legalHold || (await isContested(req, row.id))
+      ? { since: today, until: null, reason: '' }
+      : null
   const isDue = (kind: PersonalDataKind) =>
     dueForErasure({ kind, closedOn: row.isOpen ? null : row.closedOn, hold, today }).isDue
   const applied: PersonalDataKind =
     row.kind === 'recordCorrection' ? 'recordCorrection' : 'application'
-  const done: Erased = { kinds: [], files: [], anew: null }
+  const done: Erased = { kinds: [], files: [], anew: null, acts: [] }
   if (row.outcome === 'refused') {
     if (row.erasedOn || !isDue('refusedSubmission')) return null
     const files = await removeFiles(req, row, filesByKind.refusedSubmission)
     const anew = { texts: await eraseSubmission(req, { row, today }), holds: null }
-    return { kinds: ['refusedSubmission'], files, anew }
+    return { kinds: ['refusedSubmission'], files, anew, acts: [] }
   }
   if (isDue('identityProof')) {
     const files = await removeFiles(req, row, filesByKind.identityProof)
@@ -58,7 +66,9 @@ export async function eraseDue(
   }
   if (!row.erasedOn && isDue(applied) && isDue('thirdParty')) {
     done.files.push(...(await removeFiles(req, row, filesByKind.application)))
-    done.anew = await pseudonymise(req, { row, today })
+    const { anew, acts } = await pseudonymise(req, { row, today })
+    done.anew = anew
+    done.acts = acts
     done.kinds.push(applied, 'thirdParty')
   }
   return done.kinds.length > 0 ? done : null

@@ -64,6 +64,8 @@ async function candidates(outer: PayloadRequest, today: string): Promise<string[
     await ownRequest(outer),
     sql`select id::text as id from requests r
         where not is_open and closed_on is not null and legal_hold is not true
+          and not exists (select 1 from request_reviews v
+            where v.request = r.id::text and v.outcome = 'pending')
           and (erased_on is null and closed_on <= ${before('application')}
             or erased_on is null and outcome = 'refused' and closed_on <= ${before('refusedSubmission')}
             or closed_on <= ${before('identityProof')} and exists (select 1 from request_files f
@@ -87,6 +89,7 @@ async function eraseOne(
     const done = row && (await eraseDue(req, { row, today }))
     if (done) {
       forgotten = done.files
+      for (const each of done.acts) await appendToLedger(req, each, gongkai.now())
       await appendToLedger(
         req,
         {

@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { canonicalJson } from '../../../lib/canonicalJson.ts'
+import type { Act } from '../../ledger/append.ts'
 import { query, sql } from '../../postgres/connection.ts'
 import { privacyOf } from '../../privacy/privacyOf.ts'
 import { slugs } from '../../slugs.ts'
 import { holdsOf } from '../hold.ts'
 import { eventContext, loadEvents, type StoredRequest } from '../load.ts'
 import { loadParties, openParties, partyContext, partyHash } from '../parties.ts'
+import { rewriteWords } from '../reviews/record.ts'
 import { type Applicant, fingerprintOf, openJson, sealJson, type Wanted } from '../sealed.ts'
 import type { Anew } from './eraseDue.ts'
 import { type Names, replaceIn } from './replaceIn.ts'
@@ -15,12 +17,13 @@ import { type Names, replaceIn } from './replaceIn.ts'
  * Puts codes in the place of everybody whom the request names, also where their name, number or
  * contact was written into what was asked, reasoned and answered; the case itself stays whole. A code
  * stands for somebody within this request alone and is kept nowhere else. Nobody follows the request
- * any more, and nobody finds it by who asked. Answers what the ledger vouches for from now on.
+ * any more, and nobody finds it by who asked. Answers what the ledger vouches for from now on, and what
+ * it says of the proceedings changed.
  */
 export async function pseudonymise(
   req: PayloadRequest,
   { row, today }: { row: StoredRequest; today: string },
-): Promise<Anew> {
+): Promise<{ anew: Anew; acts: Act[] }> {
   const { payload } = req
   const applicant = openJson<Applicant>(payload, row, 'sealedApplicant', row.sealedApplicant)
   const wanted = openJson<Wanted>(payload, row, 'sealedDescription', row.sealedDescription)
@@ -70,9 +73,12 @@ export async function pseudonymise(
     hashes[key] = partyHash(req, { key, sealKey, codeHash: null }, anew)
   }
   return {
-    texts: await rewriteEvents(req, row, names),
-    parties: hashes,
-    holds: holds.length > 0 ? fingerprintOf(payload, holds) : null,
+    anew: {
+      texts: await rewriteEvents(req, row, names),
+      parties: hashes,
+      holds: holds.length > 0 ? fingerprintOf(payload, holds) : null,
+    },
+    acts: await rewriteWords(req, row, (words) => replaceIn(words, names)),
   }
 }
 

@@ -1,13 +1,13 @@
 import type { PayloadRequest } from 'payload'
 import { todayIn, yearOf } from '../../../domain/dates/index.ts'
 import { requestClock } from '../../../domain/deadlines/index.ts'
+import { isLetterKind, letterText } from '../../../domain/letters/index.ts'
 import {
-  isLetterKind,
-  type LetterKind,
-  letterKind,
-  letterText,
-} from '../../../domain/letters/index.ts'
-import { foldEvents, initialRequest, type RequestEvent } from '../../../domain/requests/index.ts'
+  foldEvents,
+  initialRequest,
+  type ReplyType,
+  type RequestEvent,
+} from '../../../domain/requests/index.ts'
 import { idOf } from '../../access/actor.ts'
 import { Refusal } from '../../errors.ts'
 import { calendarOf } from '../../holidays/calendarOf.ts'
@@ -21,8 +21,9 @@ import type { Effect } from '../effects/table.ts'
 import { loadEvents, openEvent, registrationOf, type StoredRequest } from '../load.ts'
 import { openParties } from '../parties.ts'
 import { remediesAgainst } from '../remedies.ts'
-import { type Applicant, openJson, type Wanted } from '../sealed.ts'
+import { type Applicant, openJson } from '../sealed.ts'
 import { filesOf, storeFile } from '../store.ts'
+import { wantedAfter } from '../wanted.ts'
 import { valuesOf } from './values.ts'
 
 const types = {
@@ -46,16 +47,16 @@ export async function makeLetter(
 ): Promise<void> {
   if ((await filesOf(req, row)).some((file) => file.kind === 'letter' && file.seq === seq)) return
   const applicant = openJson<Applicant>(req.payload, row, 'sealedApplicant', row.sealedApplicant)
-  const wanted = openJson<Wanted>(req.payload, row, 'sealedDescription', row.sealedDescription)
-  // Erased meanwhile: there is nobody to write to.
-  if (!applicant || !wanted) return
   const officeId = idOf(row.office) ?? ''
   const office = (await findOffices(req)).find(({ id }) => id === officeId)
   const stored = (await loadEvents(req, row.id)).filter((each) => each.seq <= seq)
   const events = stored.map((each) => openEvent(req, each))
+  const { wanted } = wantedAfter(req, row, events)
+  // Erased meanwhile: there is nobody to write to.
+  if (!applicant || !wanted) return
   const initial = initialRequest(registrationOf(row))
   const state = foldEvents(initial, events)
-  const kind = effect.letter === 'reply' ? state.proposal?.replyType : effect.letter
+  const kind = kindOf(effect, { row, replyType: state.proposal?.replyType })
   if (!isLetterKind(kind)) return
   const calendar = await calendarOf(req, officeId)
   const on = todayIn(gongkai.timeZone, gongkai.now())
@@ -106,7 +107,7 @@ export async function makeLetter(
   for (const [ending, bytes] of Object.entries(made)) {
     await storeFile(req, row, {
       kind: 'letter',
-      name: `${nameOf(kind)}${row.receiptNumber}.${ending}`,
+      name: `${text.title}${row.receiptNumber}.${ending}`,
       mimeType: types[ending as keyof typeof types],
       bytes,
       audience,
@@ -115,6 +116,15 @@ export async function makeLetter(
       number,
     })
   }
+}
+
+/** The reply is that of its type; what is decided anew was not applied for a second time. */
+const kindOf = (
+  { letter }: Effect,
+  { row, replyType }: { row: StoredRequest; replyType: ReplyType | undefined },
+): string | undefined => {
+  if (letter === 'reply') return replyType
+  return letter === 'receipt' && row.anewOf ? 'anewNotice' : letter
 }
 
 /** An office that was given no code yet writes its number by hand; its letters do not wait for that. */
@@ -149,8 +159,6 @@ async function rendered(
     return { docx: await renderWord(letter) }
   }
 }
-
-const nameOf = (kind: LetterKind): string => letterKind(kind).title
 
 const partyOf = (event: RequestEvent | null): string | null =>
   event?.type === 'consultThirdParty'

@@ -30,12 +30,20 @@ export type LetterMatter = {
 /** Working days that third parties and other organs have (Art. 32, 34), and to pay (109号). */
 const [consultationDays, paymentDays] = [15, 20]
 
+/** How the correction of a record is named, and what it asks for (Art. 41). */
+const ofRecord: LetterValues = {
+  application: '政府信息更正申请',
+  applicationMatter: '申请更正的政府信息',
+}
+
 /** The values of placeholders, as far as the matter has them; letters are Chinese, like the law. */
 export function valuesOf(matter: LetterMatter): LetterValues {
   const { row, clock, wanted, office } = matter
   return {
+    ...(row.kind === 'recordCorrection' ? ofRecord : {}),
     description: oneLine(wanted.description),
     requestNumber: row.receiptNumber,
+    anewOf: row.anewOf,
     channel: channelLabels[row.channel as Channel]?.zh ?? null,
     submittedOn: row.submittedOn,
     receivedOn: row.receivedOn,

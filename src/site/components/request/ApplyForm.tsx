@@ -159,6 +159,12 @@ function Who({ form }: { form: Filled }) {
           hint={t('apply.proofHint')}
         />
         <ActsFor form={form} />
+        <FileField
+          form={form}
+          name="evidence"
+          label={t('apply.evidence')}
+          hint={t('apply.proofHint')}
+        />
       </fieldset>
       <fieldset>
         <legend>{t('apply.contact')}</legend>
@@ -193,7 +199,7 @@ function Who({ form }: { form: Filled }) {
 
 const proxyFields = ['proxyName', 'proxyIdentityNumber', 'proxyRelation'] as const
 
-/** A proxy or a guardian, with proof. */
+/** A proxy or a guardian; their proof is uploaded below. */
 function ActsFor({ form }: { form: Filled }) {
   const { t } = form.context
   const isUsed = proxyFields.some((name) => form.value(name) || form.faultOf(name))
@@ -203,12 +209,6 @@ function ActsFor({ form }: { form: Filled }) {
       <TextField form={form} name="proxyName" label={t('apply.proxyName')} />
       <TextField form={form} name="proxyIdentityNumber" label={t('apply.proxyIdentityNumber')} />
       <TextField form={form} name="proxyRelation" label={t('apply.proxyRelation')} />
-      <FileField
-        form={form}
-        name="evidence"
-        label={t('apply.evidence')}
-        hint={t('apply.proofHint')}
-      />
     </details>
   )
 }

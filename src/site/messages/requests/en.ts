@@ -56,7 +56,8 @@ export const requestsEn: typeof requestsZh = {
   'apply.proxyName': 'Name of the proxy or guardian',
   'apply.proxyIdentityNumber': 'Number of their identity paper',
   'apply.proxyRelation': 'Relation to the applicant',
-  'apply.evidence': 'Authorisation, or proof of guardianship',
+  'apply.evidence':
+    'Authorisation or proof of guardianship; for a correction, evidence that the record is wrong',
   'apply.assistance': 'Help you need',
   'apply.assistanceHint':
     'If reading is hard for you, or you see or hear badly, say what would help (Art. 43).',

@@ -52,7 +52,7 @@ export const requestsZh = {
   'apply.proxyName': '代理人姓名',
   'apply.proxyIdentityNumber': '代理人证件号码',
   'apply.proxyRelation': '与申请人的关系',
-  'apply.evidence': '委托书或者监护关系的证明',
+  'apply.evidence': '委托书、监护关系的证明；申请更正的，记录不准确的证据',
   'apply.assistance': '需要哪些帮助',
   'apply.assistanceHint':
     '阅读有困难，或者有视力、听力障碍的，写明需要什么帮助（条例第四十三条）。',

@@ -54,7 +54,7 @@ export const requestsZhTW: typeof requestsZh = {
   'apply.proxyName': '代理人姓名',
   'apply.proxyIdentityNumber': '代理人證件號碼',
   'apply.proxyRelation': '與申請人的關係',
-  'apply.evidence': '委託書或者監護關係的證明',
+  'apply.evidence': '委託書、監護關係的證明；申請更正的，記錄不準確的證據',
   'apply.assistance': '需要哪些幫助',
   'apply.assistanceHint':
     '閱讀有困難，或者有視力、聽力障礙的，寫明需要什麼幫助（條例第四十三條）。',

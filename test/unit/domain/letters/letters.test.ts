@@ -34,15 +34,17 @@ const replyTypes = [
   'feeLapsed',
   'recordCorrected',
   'recordForwarded',
+  'recordElsewhere',
   'recordKept',
 ]
 
 describe('the kinds of letters', () => {
-  it('have a reply for every reply type, and eight notices', () => {
+  it('have a reply for every reply type, and nine notices', () => {
     const of = (group: string) => letterKindIds.filter((kind) => letterKind(kind).group === group)
     expect(of('reply')).toEqual(replyTypes)
     expect(of('notice')).toEqual([
       'receipt',
+      'anewNotice',
       'correctionNotice',
       'extensionNotice',
       'thirdPartyConsultation',

@@ -41,6 +41,7 @@ const enough: [string, Record<string, unknown>, string | null][] = [
   ['feeLapsed', {}, '3.6.2'],
   ['recordCorrected', { content: '已更正出生日期' }, null],
   ['recordForwarded', { otherOffice: { name: '公安局' } }, null],
+  ['recordElsewhere', { otherOffice: { name: '公安局' } }, null],
   ['recordKept', { reason: '与档案一致' }, null],
 ]
 
@@ -144,6 +145,7 @@ describe('a correction of one’s own record (Art. 41)', () => {
       'correctionLapsed',
       'recordCorrected',
       'recordForwarded',
+      'recordElsewhere',
       'recordKept',
     ])
     const request = new Case({ kind: 'recordCorrection' }).do({ type: 'withdraw', on })

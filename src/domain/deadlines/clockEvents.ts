@@ -22,6 +22,7 @@ export type ClockEvent = {
   /** `noticeFee`. */
   method?: string | null
   count?: number | null
+  before?: number | null
 }
 
 /** Why a clock stands. */

@@ -199,9 +199,10 @@ function feeFaults({ event, facts, law }: Situation): TimeFault[] {
   const { receivedOn } = facts
   const isBefore = receivedOn !== null && compare(receivedOn, FEES_IN_FORCE_ON) < 0
   if (isBefore || law.paymentDays === null) return [{ code: 'FEE_NOT_APPLICABLE' }]
-  const { method, count } = event
+  const { method, count, before } = event
   // A notice of nothing would hold the clock for nothing.
-  const isFree = isFeeMethod(method) && isCount(count) && feeFor({ method, count }).amount === 0
+  const isReckoned = isFeeMethod(method) && isCount(count) && isCount(before ?? 0)
+  const isFree = isReckoned && feeFor({ method, count, before: before ?? 0 }).amount === 0
   return isFree ? [{ code: 'FEE_NOT_APPLICABLE', field: 'count' }] : []
 }
 

@@ -104,7 +104,7 @@ export const requestEvents = {
     to: 'same',
     by: ['requestOfficer'],
     needs: ['method', 'count'],
-    takes: ['amount', 'receivedOn'],
+    takes: ['before', 'amount', 'receivedOn'],
     fourEyes: false,
   },
   notePayment: {

@@ -1,4 +1,5 @@
 import { isDateOnly } from '../dates/index.ts'
+import { isCount } from '../fees/index.ts'
 import { isGiven, strayNames } from '../lifecycle/index.ts'
 import { eventRuleOf, isRequestEventType } from './events.ts'
 import {
@@ -12,7 +13,7 @@ import {
 type Test = (value: unknown) => boolean
 
 const isText: Test = (value) => typeof value === 'string' && value.length <= longestText
-const isCount: Test = (value) => Number.isSafeInteger(value) && Number(value) >= 1
+const isPositive: Test = (value) => Number.isSafeInteger(value) && Number(value) >= 1
 const isTexts: Test = (value) => Array.isArray(value) && value.length <= 100 && value.every(isText)
 const isRecord: Test = (value) =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -29,8 +30,9 @@ const longestText = 50_000
 /** What each parameter must be; those that are not here are texts. */
 const tests: Readonly<Record<string, Test>> = {
   items: (value) => isText(value) || isTexts(value),
-  days: isCount,
-  count: isCount,
+  days: isPositive,
+  count: (value) => isPositive(value) && isCount(value),
+  before: isCount,
   amount: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
   answer: isOneOf(answers),
   means: isOneOf(dispatchMeans),

@@ -119,7 +119,14 @@ type EventParams = {
   }
   agencyAnswer: { agency?: string; answer: Answer; reason?: string }
   extend: { days: number; reason: string }
-  noticeFee: { method: FeeMethod; count: number; receivedOn?: DateOnly; amount?: number }
+  /** `before`: items of the same applicant counted in this calendar month already (FE-1). */
+  noticeFee: {
+    method: FeeMethod
+    count: number
+    before?: number
+    receivedOn?: DateOnly
+    amount?: number
+  }
   /** The applicant says that they paid; only the office's own `payFee` confirms it. */
   notePayment: { reference?: string }
   payFee: { reference?: string }

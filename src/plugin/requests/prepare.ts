@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { Calendar } from '../../domain/calendar/index.ts'
-import { feeFor } from '../../domain/fees/index.ts'
-import type { RequestEvent, RequestState } from '../../domain/requests/index.ts'
+import { feeFor, isCount } from '../../domain/fees/index.ts'
+import { feeMethods, type RequestEvent, type RequestState } from '../../domain/requests/index.ts'
 import { refuse } from '../errors.ts'
 import { isIdOf } from '../ids.ts'
 import { findOffice } from '../offices/find.ts'
@@ -41,12 +41,10 @@ export async function prepareEvent(
         agency: nextKey(earlier, event.type, 'a'),
       } as unknown as RequestEvent
     case 'noticeFee': {
-      const { method, count } = given as unknown as { method: 'byItem' | 'byPage'; count: number }
-      const fee = feeFor({ method, count, receivedOn: state.receivedOn })
-      return {
-        ...given,
-        ...('amount' in fee ? { amount: fee.amount } : {}),
-      } as unknown as RequestEvent
+      // What cannot be reckoned goes on as it came: the rules say what is wrong with it.
+      const isReckoned = feeMethods.includes(event.method) && isCount(event.count)
+      if (!isReckoned) return event
+      return { ...event, amount: feeFor({ ...event, receivedOn: state.receivedOn }).amount }
     }
     case 'transfer': {
       const office = await findOffice(req, text(given.office))

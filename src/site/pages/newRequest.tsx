@@ -56,6 +56,7 @@ export const newRequest: PersonalPage = async (asked) => {
     }
   }
   if (!posted) return form(asked, {})
+  if (posted.field('step') === 'language') return form(asked, { posted })
   if (posted.field('step') === 'check') return check(asked, posted)
   const tooLong = tooLongOf(asked, posted)
   if (tooLong.length > 0) return form(asked, { posted, faults: tooLong, status: 422 })

@@ -14,6 +14,7 @@ export const requests = `
 html.contrast .offers,html.contrast .summary{border-width:3px}
 .form details{border:1px solid var(--line);border-radius:var(--r);padding:.6rem 1rem;margin:var(--s2) 0 0}.form summary,.working summary{cursor:pointer;color:var(--main);padding:.3rem 0}
 .btn.quiet{background:var(--paper);color:var(--main)}.btn.quiet:hover{background:var(--main-wash)}.btn.grave{background:var(--seal);border-color:var(--seal)}
+.languages{display:flex;flex-wrap:wrap;gap:.4rem .8rem;align-items:center;color:var(--muted)}
 .field.send{margin-top:var(--s3)}.btn.large{font-size:1.1rem;padding:.7rem 2rem}
 .receipt{border:3px double var(--main);padding:var(--s3);margin:var(--s3) 0;max-width:var(--measure);background:var(--paper)}.receipt h2{margin:0 0 .6rem;color:var(--seal)}.receipt dl{margin:0}.receipt dt{color:var(--muted)}.receipt dd{margin:0 0 .8rem}
 .receipt output{font:700 1.7rem/1.5 var(--fixed);letter-spacing:.04em;user-select:all;overflow-wrap:anywhere}

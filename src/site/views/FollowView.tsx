@@ -1,4 +1,4 @@
-import type { Followed, Pair } from 'gongkai/types'
+import type { Followed, Pair as PairOf } from 'gongkai/types'
 import {
   noRequestDueMessages,
   type RequestDue,
@@ -15,7 +15,9 @@ import {
 import { Todo, Withdraw } from '../components/request/Acts.tsx'
 import { ErrorSummary, type FormFault } from '../components/request/ErrorSummary.tsx'
 import type { Filled } from '../components/request/Field.tsx'
+import { Languages } from '../components/request/Languages.tsx'
 import { Letters } from '../components/request/Letters.tsx'
+import { Pair } from '../components/request/Pair.tsx'
 import { ReplySection } from '../components/request/ReplySection.tsx'
 import { Timeline } from '../components/request/Timeline.tsx'
 import { Working } from '../components/request/Working.tsx'
@@ -36,7 +38,7 @@ export function FollowView({
 }: {
   context: PageContext
   followed: Followed
-  pair: Pair
+  pair: PairOf
   /** What was typed into a form that was not taken. */
   value: (name: string) => string
   faults: readonly FormFault[]
@@ -56,6 +58,10 @@ export function FollowView({
           <p>{done}</p>
         </div>
       )}
+      <form method="post" autoComplete="off">
+        <Pair pair={pair} />
+        <Languages context={context} path="/requests/track" lead={t('follow.language')} />
+      </form>
       <h1>{t(isOwn ? 'follow.title' : 'follow.titleParty', { number })}</h1>
       {isOwn ? (
         <Standing context={context} followed={followed} />

@@ -97,7 +97,9 @@ describe.each([
     await follow(page, made)
     await shot(page, 'correction')
     await expect(page.locator('.todo').textContent()).resolves.toContain('请写明是哪个乡镇。')
-    await expect(page.locator('.todo .until').textContent()).resolves.toMatch(/2026年12月/)
+    await expect(page.locator('.todo .until').textContent()).resolves.toMatch(
+      /\d{4}年\d{1,2}月\d{1,2}日/,
+    )
     await page.locator('#description').fill('河源镇2025年农村道路硬化工程的验收报告')
     await page.getByRole('button', { name: '提交补正' }).click()
     await page.locator('.offers').waitFor()
@@ -110,7 +112,7 @@ describe.each([
     await page.locator('#sure').check()
     await page.getByRole('button', { name: '撤回', exact: true }).click()
     await page.locator('.offers').waitFor()
-    await expect(page.locator('.standing').first().textContent()).resolves.toContain('已撤回')
+    await expect(page.locator('.standing').first().textContent()).resolves.toContain('申请人撤回')
     expect(errors).toEqual([])
     await one.close()
   })
@@ -156,7 +158,7 @@ describe.each([
       '没有公开的部分和理由',
       '报价明细',
       '涉及商业秘密，第三方不同意公开。',
-      '应当先自收到本答复之日起60日内',
+      '如对本答复中不予公开的决定不服，应当自收到本答复之日起60日内先向上一级人民政府申请行政复议',
     ])
     expect(errors).toEqual([])
     await one.close()
@@ -182,6 +184,26 @@ describe('the forms', () => {
     await expect(link.textContent()).resolves.toContain('云泽县农村公路养护办法')
     await screenshot(page, 'requests-suggested')
     await expectGoodPage(page, 'suggested')
+    expect(errors).toEqual([])
+    await close()
+  })
+
+  it('go on in another language with everything that was typed, and with the request that is open', async () => {
+    const { page, errors, close } = await visit(browser, server.url, { javaScriptEnabled: false })
+    await page.goto('/requests/new')
+    await fillIn(page)
+    await page.getByRole('button', { name: 'English', exact: true }).click()
+    expect(page.url()).toBe(`${server.url}/en/requests/new`)
+    expect(await page.locator('html').getAttribute('lang')).toBe('en')
+    expect(await page.locator('#name').inputValue()).toBe('闻人听雨')
+    await expect(page.locator('.summary').count()).resolves.toBe(0)
+    await screenshot(page, 'requests-form-continued-en')
+    await answer(page)
+    await send(page)
+    await follow(page, await readReceipt(page), '/en')
+    await page.getByRole('button', { name: '繁體中文' }).click()
+    await expect(page.locator('main').textContent()).resolves.toContain('辦理經過')
+    await screenshot(page, 'requests-followed-continued')
     expect(errors).toEqual([])
     await close()
   })

@@ -126,6 +126,7 @@ export const requestDesk = {
     agencyName: 'Name of the agency',
     method: 'Charged',
     count: 'Items or pages',
+    before: 'Items counted this month already',
     amount: 'Amount (yuan)',
     reference: 'Payment reference',
     until: 'Deferred until',
@@ -170,6 +171,8 @@ export const requestDesk = {
     proxyRelation: 'Relation to the applicant',
   },
   requestHint: {
+    before:
+      'By item, the items of one applicant in a calendar month add up; see the hints on this page. Leave empty by page.',
     items:
       'All of it in one notice, plainly. There is one notice only, within 7 working days of receipt.',
     days: 'Empty: the statutory period.',

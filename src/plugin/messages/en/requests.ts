@@ -42,3 +42,10 @@ export const requests = {
     remind: 'Receipt number: {{receiptNumber}}\n{{when}} (due on {{dueOn}})\n\n{{link}}\n',
   },
 }
+
+export const requestRefusals = {
+  REQUEST_NOT_FOUND:
+    'The receipt number or the access code is not right. Compare them with your receipt; if you have lost the code, ask the office.',
+  ERASED:
+    'What identified people in this request has been erased: no letter or notice can be made.',
+}

@@ -12,7 +12,7 @@ import { redaction, redactionRefusals } from './redaction.ts'
 import { refusals } from './refusals.ts'
 import { register, registerWords } from './register.ts'
 import { requestDesk } from './requestDesk.ts'
-import { requests } from './requests.ts'
+import { requestRefusals, requests } from './requests.ts'
 import { screening } from './screening.ts'
 import { screeningRules } from './screeningRules.ts'
 
@@ -43,6 +43,7 @@ export const zh = {
     ...redactionRefusals,
     ...privacyRefusals,
     ...intakeRefusals,
+    ...requestRefusals,
   },
 }
 

@@ -120,6 +120,7 @@ export const requestDesk = {
     agencyName: '机关名称',
     method: '计费方式',
     count: '件数或页数',
+    before: '本月此前已计件数',
     amount: '金额（元）',
     reference: '缴费凭证号',
     until: '延迟到',
@@ -164,6 +165,7 @@ export const requestDesk = {
     proxyRelation: '与申请人的关系',
   },
   requestHint: {
+    before: '按件计收的，同一申请人一个自然月内的件数累计；本月的申请见本页提示。按页计收的不填。',
     items: '一次性列明，写清要补充什么。通知只能发一次，收到之日起 7 个工作日内。',
     days: '不填按规定的期限。',
     extendDays: '不超过 20 个工作日，只能延长一次。',

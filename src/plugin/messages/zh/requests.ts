@@ -43,3 +43,10 @@ export const requests = {
     remind: '登记编号：{{receiptNumber}}\n{{when}}（答复期限：{{dueOn}}）\n\n{{link}}\n',
   },
 }
+
+/** Why nothing is shown or made of a request. */
+export const requestRefusals = {
+  REQUEST_NOT_FOUND:
+    '登记编号或查询码不正确。请对照登记回执重新输入；查询码丢失的，请与受理机关联系。',
+  ERASED: '这件申请的个人信息已按保存期限清除，不能再制作文书或发送通知。',
+}

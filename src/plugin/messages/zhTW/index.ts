@@ -12,7 +12,7 @@ import { redaction, redactionRefusals } from './redaction.ts'
 import { refusals } from './refusals.ts'
 import { register, registerWords } from './register.ts'
 import { requestDesk } from './requestDesk.ts'
-import { requests } from './requests.ts'
+import { requestRefusals, requests } from './requests.ts'
 import { screening } from './screening.ts'
 import { screeningRules } from './screeningRules.ts'
 
@@ -43,5 +43,6 @@ export const zhTW: Messages = {
     ...redactionRefusals,
     ...privacyRefusals,
     ...intakeRefusals,
+    ...requestRefusals,
   },
 }

@@ -120,6 +120,7 @@ export const requestDesk = {
     agencyName: '機關名稱',
     method: '計費方式',
     count: '件數或頁數',
+    before: '本月此前已計件數',
     amount: '金額（元）',
     reference: '繳費憑證號',
     until: '延遲到',
@@ -164,6 +165,7 @@ export const requestDesk = {
     proxyRelation: '與申請人的關係',
   },
   requestHint: {
+    before: '按件計收的，同一申請人一個自然月內的件數累計；本月的申請見本頁提示。按頁計收的不填。',
     items: '一次性列明，寫清要補充什麼。通知只能發一次，收到之日起 7 個工作日內。',
     days: '不填按規定的期限。',
     extendDays: '不超過 20 個工作日，只能延長一次。',

@@ -42,3 +42,9 @@ export const requests = {
     remind: '登記編號：{{receiptNumber}}\n{{when}}（答覆期限：{{dueOn}}）\n\n{{link}}\n',
   },
 }
+
+export const requestRefusals = {
+  REQUEST_NOT_FOUND:
+    '登記編號或查詢碼不正確。請對照登記回執重新輸入；查詢碼遺失的，請與受理機關聯絡。',
+  ERASED: '這件申請的個人資訊已按保存期限清除，不能再製作文書或發送通知。',
+}

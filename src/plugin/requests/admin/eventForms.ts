@@ -157,6 +157,7 @@ export const eventForms: Partial<Record<RequestEventType, EventForm>> = {
     fields: all(
       choice('method', feeMethods),
       of('count', { kind: 'number', ...needed }),
+      of('before', { kind: 'number', hinted: 'before' }),
       of('receivedOn', { kind: 'date' }),
     ),
   },

@@ -73,7 +73,7 @@ function ofEvent({ event, clock, state, party }: LetterMatter): LetterValues {
         'agency.days': consultationDays,
       }
     case 'noticeFee': {
-      const fee = feeFor({ method: event.method, count: event.count, receivedOn: state.receivedOn })
+      const fee = feeFor({ ...event, receivedOn: state.receivedOn })
       return {
         'fee.method': feeMethodLabels[event.method].zh,
         'fee.working': explainFee(fee, 'zh').join('\n'),

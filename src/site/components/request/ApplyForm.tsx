@@ -26,6 +26,7 @@ import {
   TextArea,
   TextField,
 } from './Field.tsx'
+import { Languages } from './Languages.tsx'
 
 export type ApplyModel = {
   offices: readonly Office[]
@@ -53,6 +54,7 @@ export function ApplyForm({ form, model }: { form: Filled; model: ApplyModel }) 
       {/* Enter in a field sends the request, not the first button that happens to come. */}
       <button type="submit" hidden />
       <input type="hidden" name="submissionKey" value={model.submissionKey} />
+      <Languages context={form.context} path="/requests/new" lead={t('apply.language')} />
       <fieldset>
         <legend>{t('apply.what')}</legend>
         <Checked context={form.context} hits={model.hits} hadFiles={model.hadFiles} />

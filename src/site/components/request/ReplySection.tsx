@@ -56,7 +56,9 @@ function Facts({ context, reply }: { context: PageContext; reply: Reply }) {
         text ? (
           <div>
             <dt>{name}</dt>
-            <dd className="told">{text}</dd>
+            <dd className="told" lang={contentLang}>
+              {text}
+            </dd>
           </div>
         ) : null,
       )}
@@ -78,7 +80,7 @@ function Facts({ context, reply }: { context: PageContext; reply: Reply }) {
 
 /** Every part that is withheld, with its ground and the reason. */
 function Grounds({ context, reply }: { context: PageContext; reply: Reply }) {
-  const { t } = context
+  const { t, contentLang } = context
   if (reply.grounds.length === 0) return null
   const pair = (name: MessageKey, value: string) => t('follow.pair', { name: t(name), value })
   const isPartial = reply.type === 'partial'
@@ -91,13 +93,13 @@ function Grounds({ context, reply }: { context: PageContext; reply: Reply }) {
           <li>
             {part && (
               <>
-                <b>{pair('follow.part', part)}</b>
+                <b lang={contentLang}>{pair('follow.part', part)}</b>
                 <br />
               </>
             )}
             {pair('follow.ground', `${label}（${articleOf(context, ground.split('-')[0] ?? '')}）`)}
             <br />
-            {pair('follow.facts', facts)}
+            <span lang={contentLang}>{pair('follow.facts', facts)}</span>
           </li>
         ))}
       </ul>

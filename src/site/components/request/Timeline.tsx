@@ -53,21 +53,22 @@ export function Timeline({
 }
 
 function Details({ context, values }: { context: PageContext; values: Record<string, unknown> }) {
-  const { t, date } = context
+  const { t, date, contentLang } = context
   const shown = Object.entries(details).flatMap(([name, label]) => {
     const value = values[name]
     if (typeof value !== 'string' && typeof value !== 'number') return []
     const word = words[`${name}.${value}`]
-    const text = word ? t(word) : name === 'until' ? date(String(value)) : String(value)
-    return [[t(label), text] as const]
+    if (word) return [{ name: t(label), text: t(word), lang: undefined }]
+    if (name === 'until') return [{ name: t(label), text: date(String(value)), lang: undefined }]
+    return [{ name: t(label), text: String(value), lang: contentLang }]
   })
   if (shown.length === 0) return null
   return (
     <dl>
-      {each(shown, ([name, text]) => (
+      {each(shown, ({ name, text, lang }) => (
         <div>
           <dt>{name}</dt>
-          <dd>{text}</dd>
+          <dd lang={lang}>{text}</dd>
         </div>
       ))}
     </dl>

@@ -4,6 +4,8 @@ import type { requestsZh } from './zh.ts'
 export const requestsEn: typeof requestsZh = {
   'apply.lead':
     'Anybody can ask, without an account and without giving a purpose. Only what is marked “(required)” must be filled in.',
+  'apply.language': 'Continue in another language (what you have typed stays):',
+  'follow.language': 'Read this in:',
   'apply.required': '(required)',
   'apply.trackLink': 'Asked already? Follow your request',
   'apply.other': 'You can also ask by post or in person',

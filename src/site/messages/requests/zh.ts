@@ -2,6 +2,8 @@
 export const requestsZh = {
   'apply.lead':
     '任何人都可以申请，不用注册，也不用说明用途。带“（必填）”的必须填写，其他的可以不填。',
+  'apply.language': '换一种语言填写（已填内容保留）：',
+  'follow.language': '换一种语言看：',
   'apply.required': '（必填）',
   'apply.trackLink': '已经申请过？查询申请进度',
   'apply.other': '也可以邮寄或者当面申请',

@@ -4,6 +4,8 @@ import type { requestsZh } from './zh.ts'
 export const requestsZhTW: typeof requestsZh = {
   'apply.lead':
     '任何人都可以申請，不用註冊，也不用說明用途。帶「（必填）」的必須填寫，其他的可以不填。',
+  'apply.language': '換一種語言填寫（已填內容保留）：',
+  'follow.language': '換一種語言看：',
   'apply.required': '（必填）',
   'apply.trackLink': '已經申請過？查詢申請進度',
   'apply.other': '也可以郵寄或者當面申請',

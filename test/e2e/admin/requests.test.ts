@@ -164,6 +164,47 @@ describe('what comes on paper', () => {
   })
 })
 
+describe('the head of the disclosure office', () => {
+  it('refuses what is no application, from the queue of what was flagged', async () => {
+    const spam = await desk.submitted({ description: '低价代办各类证照，欢迎来电' })
+    const { context, page } = await office.seat('head', { width: 390 })
+    await page.goto('/admin/request-desk?view=moderate')
+    await page.getByRole('link', { name: spam.receiptNumber }).click()
+    await openForm(page, 'refuse')
+    await page.getByLabel('理由').fill('内容是广告，没有提出公开任何政府信息。')
+    await button(page, '确认不作为申请处理').click()
+    await page.locator('.gk-case__tags').getByText('不作为申请处理').waitFor()
+    await expectSound(page, '.gk-case', 'requests-case-refused-390')
+    await page.goto('/admin/request-desk?view=moderate')
+    await page.locator('.gk-desk').waitFor()
+    expect(await page.getByRole('link', { name: spam.receiptNumber }).count()).toBe(0)
+    await context.close()
+  })
+
+  it('places a hold on an archived case, and lifts it', async () => {
+    const one = await desk.submitted()
+    await desk.must('requests', one.id, { type: 'withdraw' })
+    await desk.must('requests', one.id, { type: 'archive' })
+    const { context, page } = await office.seat('head')
+    await page.goto(pathOf(one))
+    await openForm(page, 'hold')
+    await button(page, '确认封存').click()
+    await page.getByText('请填写：理由').waitFor()
+    await page.getByLabel('理由').fill('申请人已经申请行政复议。')
+    await button(page, '确认封存').click()
+    await page.locator('.gk-case__tags').getByText('已封存').waitFor()
+    await expectSound(page, '.gk-case', 'requests-case-held-1280')
+    await openForm(page, 'hold')
+    await page.getByLabel('理由').fill('复议已经终结。')
+    await button(page, '确认解除封存').click()
+    await page.locator('#gk-holds').waitFor()
+    await page.locator('.gk-facts').getByText('复议已经终结。').waitFor()
+    expect(await page.locator('.gk-case__tags').getByText('已封存').count()).toBe(0)
+    expect(await stateOf(one.id)).toBe('archived')
+    await context.close()
+  })
+})
+
 describe('who is not of the case', () => {
   it('the auditor sees how it stands, and not what was asked', async () => {
     const one = await desk.submitted()

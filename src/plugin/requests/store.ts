@@ -138,6 +138,7 @@ export const fileHash = (
     size: Number(file.size),
     audience: file.audience,
     copyOf: file.copyOf ?? null,
+    findings: file.findings === null || file.findings === undefined ? null : Number(file.findings),
     storedAs: file.storedAs,
     fingerprint: file.fingerprint,
     name: fingerprintOf(payload, name),

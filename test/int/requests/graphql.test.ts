@@ -16,6 +16,7 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoPassword } from '../../../src/demo/county.ts'
 import { query, sql } from '../../../src/plugin/postgres/connection.ts'
+import { answeredRequest } from '../../support/answeredRequest.ts'
 import { openCounty, type TestCounty } from '../../support/county.ts'
 import { populateRequests } from '../../support/populateRequests.ts'
 import { type Asker, accountOf, askers } from '../doors/table.ts'
@@ -26,6 +27,7 @@ const tables = {
   RequestEvent: 'request_events',
   RequestParty: 'request_parties',
   RequestFile: 'request_files',
+  RequestReview: 'request_reviews',
   IdentityView: 'identity_views',
 } as const
 type Name = keyof typeof tables
@@ -63,6 +65,13 @@ beforeAll(async () => {
   county = await openCounty()
   const [one] = await populateRequests(county)
   await county.as('requests')('POST', `/api/requests/${one.id}/applicant`, {})
+  const answered = await answeredRequest(county)
+  await county.as('requests')('POST', `/api/requests/${answered}/reviews`, {
+    kind: 'review',
+    outcome: 'pending',
+    filedOn: new Date().toLocaleDateString('sv', { timeZone: 'Asia/Shanghai' }),
+    authority: '云泽县人民政府',
+  })
   for (const asker of askers) {
     const account = accountOf(asker)
     if (!account) continue

@@ -69,6 +69,7 @@ export const requestDesk = {
     dispatchProof: 'Proof of dispatch',
     fileNote: 'Downloads are logged.',
     addFile: 'Add a file',
+    chooseFile: 'Choose a file',
     addFileHint:
       'What is to be sent to the applicant, or a proof of delivery. Redact personal data and business secrets in a copy first.',
     fileKind: 'This is',

@@ -67,6 +67,7 @@ export const requestDesk = {
     dispatchProof: '送达凭证',
     fileNote: '下载会记入查看日志。',
     addFile: '添加文件',
+    chooseFile: '选择文件',
     addFileHint: '要发给申请人的文件，或者送达凭证。含有个人信息、商业秘密的，先做遮盖副本再发。',
     fileKind: '这是',
     fileAdded: '已添加：{{name}}',

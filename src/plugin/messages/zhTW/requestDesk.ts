@@ -67,6 +67,7 @@ export const requestDesk = {
     dispatchProof: '送達憑證',
     fileNote: '下載會記入查看日誌。',
     addFile: '新增檔案',
+    chooseFile: '選擇檔案',
     addFileHint: '要發給申請人的檔案，或者送達憑證。含有個人資訊、商業秘密的，先做遮蓋副本再發。',
     fileKind: '這是',
     fileAdded: '已新增：{{name}}',

@@ -46,7 +46,7 @@ export function UploadFile({
   return (
     <form className="gk-act" onSubmit={send} aria-label={say('requestDesk.addFile')}>
       <div className="gk-field">
-        <label htmlFor={label}>{say('requestDesk.addFile')}</label>
+        <label htmlFor={label}>{say('requestDesk.chooseFile')}</label>
         <span className="gk-muted gk-small" id={`${label}-hint`}>
           {say('requestDesk.addFileHint')}
         </span>

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openParties } from '../../../src/plugin/requests/parties.ts'
 import { openCounty, type TestCounty } from '../../support/county.ts'
 import { requestDesk, type Submitted } from '../../support/requestDesk.ts'
 
@@ -55,5 +56,51 @@ describe('the letters of a request', () => {
     await desk.must('requests', one.id, { type: 'dispatch', means: 'online' })
     const sent = (await letters()).filter(({ letterKind }) => letterKind === 'reply')
     expect(sent).toHaveLength(2)
+  })
+
+  it('tell a third party who objected what is disclosed all the same, and why (Art. 32)', async () => {
+    const made = await desk.submitted({ description: '河道采砂许可的审批材料' })
+    await desk.must('requests', made.id, { type: 'confirmReceipt' })
+    for (const name of ['云泽砂石有限公司', '云泽航运有限公司']) {
+      await desk.must('requests', made.id, {
+        type: 'consultThirdParty',
+        name,
+        contact: '13900001111',
+        opinion: '是否同意公开采砂许可的审批材料？',
+      })
+    }
+    const parties = await openParties({ payload: county.payload } as never, made.id)
+    const pairs = parties.map(({ accessCode }) => ({
+      receiptNumber: made.receiptNumber,
+      accessCode: accessCode ?? '',
+    }))
+    for (const [at, answer] of ['objects', 'agrees'].entries()) {
+      const pair = pairs[at]
+      if (!pair) throw new Error('No party')
+      const event = { type: 'thirdPartyAnswer', answer, reason: '商业秘密。' }
+      expect((await desk.follow(pair, event)).status).toBe(200)
+    }
+    await desk.must('requests', made.id, {
+      type: 'proposeReply',
+      replyType: 'disclose',
+      content: '采砂许可的审批材料附后。',
+      publicInterest: '不公开会影响防洪安全。',
+    })
+    await desk.must('head', made.id, { type: 'approveReply' })
+    await runJobs()
+    const lettersFor = async (at: number) => {
+      const { body } = await desk.look(pairs[at] as never)
+      return (body as unknown as { letters: { letterKind: string }[] }).letters.map(
+        ({ letterKind }) => letterKind,
+      )
+    }
+    expect(await lettersFor(0)).not.toContain('thirdPartyNotice')
+    await desk.must('requests', made.id, { type: 'dispatch', means: 'online' })
+    await runJobs()
+    await runJobs()
+    expect((await lettersFor(0)).filter((kind) => kind === 'thirdPartyNotice')).toHaveLength(2)
+    expect(await lettersFor(1)).not.toContain('thirdPartyNotice')
+    const { body } = await desk.look(made)
+    expect(JSON.stringify(body)).not.toContain('thirdPartyNotice')
   })
 })

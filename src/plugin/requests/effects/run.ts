@@ -6,7 +6,12 @@ import {
   type TaskConfig,
 } from 'payload'
 import type { Role } from '../../../domain/access/roles.ts'
-import { eventLabel, type RequestEvent } from '../../../domain/requests/index.ts'
+import {
+  eventLabel,
+  foldEvents,
+  initialRequest,
+  type RequestEvent,
+} from '../../../domain/requests/index.ts'
 import { idOf } from '../../access/actor.ts'
 import { peopleFor } from '../../documents/jobs/people.ts'
 import { tasks } from '../../documents/jobs/queue.ts'
@@ -15,8 +20,8 @@ import { message } from '../../messages/index.ts'
 import type { Gongkai } from '../../options.ts'
 import { ownRequest } from '../../request.ts'
 import { slugs } from '../../slugs.ts'
-import { makeLetter } from '../letters/makeLetter.ts'
-import { loadEvents, loadRequest, openEvent, type StoredRequest } from '../load.ts'
+import { type AskedLetter, makeLetter } from '../letters/makeLetter.ts'
+import { loadEvents, loadRequest, openEvent, registrationOf, type StoredRequest } from '../load.ts'
 import { openParties } from '../parties.ts'
 import { type Applicant, openJson } from '../sealed.ts'
 import { type Effect, effectOf, type Told } from './table.ts'
@@ -55,7 +60,9 @@ export async function runEffects(
   if (!effect) return
   await initTransaction(req)
   try {
-    if (effect.letter) await makeLetter(req, gongkai, { row, event, seq, effect })
+    for (const letter of await lettersOf(req, { row, event, effect })) {
+      await makeLetter(req, gongkai, { row, event, seq, letter })
+    }
     for (const told of effect.tells) {
       if (told in staffRoles) await tellStaff(req, gongkai, { row, event, seq, told })
     }
@@ -65,6 +72,20 @@ export async function runEffects(
     throw error
   }
   await tellOutside(req, gongkai, { row, event, seq, effect })
+}
+
+/** Which letters an event brings, and to whom. */
+async function lettersOf(
+  req: PayloadRequest,
+  { row, event, effect }: { row: StoredRequest; event: RequestEvent | null; effect: Effect },
+): Promise<AskedLetter[]> {
+  const { letter, audience = 'officers', toOverruled } = effect
+  const own = audience === 'party' ? `party:${partiesOf(event)[0] ?? ''}` : audience
+  const overruled = toOverruled ? await overruledParties(req, row) : []
+  return [
+    ...(letter ? [{ letter, audience: own }] : []),
+    ...overruled.map((key) => ({ letter: toOverruled ?? '', audience: `party:${key}` })),
+  ]
 }
 
 /** The duty in which staff are told. */
@@ -122,36 +143,49 @@ async function tellOutside(
   }: { row: StoredRequest; event: RequestEvent | null; seq: number; effect: Effect },
 ): Promise<void> {
   for (const told of effect.tells) {
-    const to = await addressOf(req, row, event, told)
-    if (!to) continue
-    const values = mailValues(gongkai, row, event, row.language)
-    await req.payload.sendEmail({
-      to,
-      subject: message(row.language, 'requestMail.subject', values),
-      text: message(row.language, 'requestMail.text', values),
-      messageId: `<gongkai-request-${row.id}-${seq}-${told}@gongkai>`,
-    })
+    for (const [at, to] of (await addressesOf(req, row, event, told)).entries()) {
+      const values = mailValues(gongkai, row, event, row.language)
+      await req.payload.sendEmail({
+        to,
+        subject: message(row.language, 'requestMail.subject', values),
+        text: message(row.language, 'requestMail.text', values),
+        messageId: `<gongkai-request-${row.id}-${seq}-${told}-${at}@gongkai>`,
+      })
+    }
   }
 }
 
-const partyOf = (event: RequestEvent | null): string | undefined =>
-  event?.type === 'consultThirdParty' ? event.party : undefined
+const partiesOf = (event: RequestEvent | null): string[] =>
+  event?.type === 'consultThirdParty' ? [event.party] : []
+
+/** The third parties who objected to what is disclosed all the same, for the public interest. */
+async function overruledParties(req: PayloadRequest, row: StoredRequest): Promise<string[]> {
+  const events = (await loadEvents(req, row.id)).map((event) => openEvent(req, event))
+  const { proposal, consultations } = foldEvents(initialRequest(registrationOf(row)), events)
+  if (!proposal?.reply.publicInterest) return []
+  return consultations
+    .filter(({ kind, answer }) => kind === 'thirdParty' && answer === 'objects')
+    .map(({ party }) => party)
+}
 
 const eMail = /[^\s,;，；、]+@[^\s,;，；、]+\.[a-z]{2,}/i
 
-async function addressOf(
+async function addressesOf(
   req: PayloadRequest,
   row: StoredRequest,
   event: RequestEvent | null,
   told: Told,
-): Promise<string | null> {
+): Promise<string[]> {
   if (told === 'applicant') {
     const applicant = openJson<Applicant>(req.payload, row, 'sealedApplicant', row.sealedApplicant)
-    return applicant?.contact.email ?? null
+    return applicant?.contact.email ? [applicant.contact.email] : []
   }
-  if (told !== 'party') return null
-  const party = (await openParties(req, row.id)).find(({ key }) => key === partyOf(event))
-  return eMail.exec(party?.contact ?? '')?.[0] ?? null
+  if (told !== 'party') return []
+  const keys = event?.type === 'dispatch' ? await overruledParties(req, row) : partiesOf(event)
+  const parties = await openParties(req, row.id)
+  return parties
+    .filter(({ key }) => keys.includes(key))
+    .flatMap(({ contact }) => eMail.exec(contact)?.[0] ?? [])
 }
 
 /** What mail may say: the number, what happened, by when. Never who, and never what about. */

@@ -8,6 +8,8 @@ export type Effect = {
   letter?: string
   /** Whose letter it is. */
   audience?: 'applicant' | 'party' | 'officers'
+  /** The letter to each third party over whose objection something is disclosed (Art. 32). */
+  toOverruled?: string
   tells: readonly Told[]
 }
 
@@ -36,7 +38,7 @@ export const effects: Partial<Record<RequestEventType | 'register', Effect>> = {
   proposeReply: { tells: ['head'] },
   returnReply: { tells: ['officers'] },
   approveReply: { letter: 'reply', audience: 'applicant', tells: ['officers'] },
-  dispatch: { tells: ['applicant'] },
+  dispatch: { toOverruled: 'thirdPartyNotice', tells: ['applicant', 'party'] },
   withdraw: { tells: ['officers'] },
   refuse: { tells: ['applicant', 'officers'] },
   transfer: { tells: ['applicant', 'officers'] },

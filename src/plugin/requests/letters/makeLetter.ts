@@ -17,7 +17,6 @@ import { wordingFor } from '../../letters/templates/find.ts'
 import { renderWord } from '../../letters/word/renderWord.ts'
 import { findOffices } from '../../offices/find.ts'
 import type { Gongkai } from '../../options.ts'
-import type { Effect } from '../effects/table.ts'
 import { loadEvents, openEvent, registrationOf, type StoredRequest } from '../load.ts'
 import { openParties } from '../parties.ts'
 import { remediesAgainst } from '../remedies.ts'
@@ -31,6 +30,9 @@ const types = {
   pdf: 'application/pdf',
 } as const
 
+/** A letter to be made: its kind, or `reply` for that of the reply's type; `applicant`, `officers` or `party:p1`. */
+export type AskedLetter = { letter: string; audience: string }
+
 /**
  * The letter of an event, as Word and PDF, numbered and kept with the request. A placeholder that does
  * not resolve stops it: the job fails with its name and is listed. Made once, however often it is run.
@@ -42,10 +44,14 @@ export async function makeLetter(
     row,
     event,
     seq,
-    effect,
-  }: { row: StoredRequest; event: RequestEvent | null; seq: number; effect: Effect },
+    letter: asked,
+  }: { row: StoredRequest; event: RequestEvent | null; seq: number; letter: AskedLetter },
 ): Promise<void> {
-  if ((await filesOf(req, row)).some((file) => file.kind === 'letter' && file.seq === seq)) return
+  const { audience } = asked
+  const isThere = (await filesOf(req, row)).some(
+    (file) => file.kind === 'letter' && file.seq === seq && file.audience === audience,
+  )
+  if (isThere) return
   const applicant = openJson<Applicant>(req.payload, row, 'sealedApplicant', row.sealedApplicant)
   const officeId = idOf(row.office) ?? ''
   const office = (await findOffices(req)).find(({ id }) => id === officeId)
@@ -56,11 +62,11 @@ export async function makeLetter(
   if (!applicant || !wanted) return
   const initial = initialRequest(registrationOf(row))
   const state = foldEvents(initial, events)
-  const kind = kindOf(effect, { row, replyType: state.proposal?.replyType })
+  const kind = kindOf(asked, { row, replyType: state.proposal?.replyType })
   if (!isLetterKind(kind)) return
   const calendar = await calendarOf(req, officeId)
   const on = todayIn(gongkai.timeZone, gongkai.now())
-  const key = partyOf(event)
+  const key = audience.startsWith('party:') ? audience.slice('party:'.length) : partyOf(event)
   const party = key
     ? ((await openParties(req, row.id)).find((each) => each.key === key) ?? null)
     : null
@@ -77,7 +83,8 @@ export async function makeLetter(
     remedies: state.proposal
       ? (
           await remediesAgainst(req, row, {
-            replyType: state.proposal.replyType,
+            // To a third party it is disclosure that is decided, whatever else is withheld.
+            replyType: kind === 'thirdPartyNotice' ? 'disclose' : state.proposal.replyType,
             on,
             language: 'zh',
           })
@@ -102,8 +109,6 @@ export async function makeLetter(
     on,
   }
   const made = await rendered(req, letter)
-  const audience =
-    effect.audience === 'party' ? `party:${key ?? ''}` : (effect.audience ?? 'officers')
   for (const [ending, bytes] of Object.entries(made)) {
     await storeFile(req, row, {
       kind: 'letter',
@@ -112,7 +117,7 @@ export async function makeLetter(
       bytes,
       audience,
       seq,
-      letterKind: effect.letter === 'reply' ? 'reply' : kind,
+      letterKind: asked.letter === 'reply' ? 'reply' : kind,
       number,
     })
   }
@@ -120,7 +125,7 @@ export async function makeLetter(
 
 /** The reply is that of its type; what is decided anew was not applied for a second time. */
 const kindOf = (
-  { letter }: Effect,
+  { letter }: AskedLetter,
   { row, replyType }: { row: StoredRequest; replyType: ReplyType | undefined },
 ): string | undefined => {
   if (letter === 'reply') return replyType

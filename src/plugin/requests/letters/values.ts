@@ -92,12 +92,20 @@ function ofEvent({ event, clock, state, party }: LetterMatter): LetterValues {
     }
     case 'askReasons':
       return { 'reasons.question': event.reason }
+    case 'dispatch':
+      return state.proposal ? ofDecision(state.proposal.reply) : {}
     case 'approveReply':
       return state.proposal ? ofReply(state.proposal.reply, clock) : {}
     default:
       return {}
   }
 }
+
+/** What a third party is told who objected: what is disclosed all the same, and why (Art. 32). */
+const ofDecision = ({ content, where, publicInterest }: Reply): LetterValues => ({
+  'decision.content': content ?? where ?? '向申请人提供的政府信息（见征求意见函所列内容）。',
+  'decision.reason': publicInterest ?? null,
+})
 
 function ofReply(reply: Reply, clock: RequestClock): LetterValues {
   const { searchRecord, otherOffice } = reply

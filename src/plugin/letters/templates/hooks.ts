@@ -34,8 +34,8 @@ type Stored = Record<string, unknown> & { version?: number }
 /** Numbers a wording: 1, 2, 3, … for each office and kind, one at a time, with who wrote it. */
 export const numberWording: CollectionBeforeChangeHook = async ({ data, req }) => {
   const office = idOf(data.office)
-  // The field itself refuses a wording without an office, after this.
-  if (office === null) return data
+  // The fields themselves refuse a wording without an office, or of no kind, after this.
+  if (office === null || !isLetterKind(data.kind)) return data
   await lockedOffice(req, office)
   const { docs } = await req.payload.db.find<Stored>({
     collection: slugs.letterTemplates,

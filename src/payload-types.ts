@@ -144,6 +144,7 @@ export interface Config {
       gongkaiRequestEffects: TaskGongkaiRequestEffects;
       gongkaiRecomputeDeadlines: TaskGongkaiRecomputeDeadlines;
       gongkaiEraseRequests: TaskGongkaiEraseRequests;
+      gongkaiRemindRequests: TaskGongkaiRemindRequests;
       inline: {
         input: unknown;
         output: unknown;
@@ -936,7 +937,8 @@ export interface PayloadJob {
           | 'gongkaiKeepPrecedents'
           | 'gongkaiRequestEffects'
           | 'gongkaiRecomputeDeadlines'
-          | 'gongkaiEraseRequests';
+          | 'gongkaiEraseRequests'
+          | 'gongkaiRemindRequests';
         taskID: string;
         input?:
           | {
@@ -980,6 +982,7 @@ export interface PayloadJob {
         | 'gongkaiRequestEffects'
         | 'gongkaiRecomputeDeadlines'
         | 'gongkaiEraseRequests'
+        | 'gongkaiRemindRequests'
       )
     | null;
   queue?: string | null;
@@ -1706,6 +1709,14 @@ export interface TaskGongkaiRecomputeDeadlines {
  * via the `definition` "TaskGongkaiEraseRequests".
  */
 export interface TaskGongkaiEraseRequests {
+  input?: unknown;
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskGongkaiRemindRequests".
+ */
+export interface TaskGongkaiRemindRequests {
   input?: unknown;
   output?: unknown;
 }

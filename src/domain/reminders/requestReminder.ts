@@ -35,8 +35,6 @@ export type GivenRequestReminder = {
   daysLeft: number
 }
 
-export type RequestReminder = GivenRequestReminder & { tells: readonly RequestAudience[] }
-
 /** A request that is not answered yet. `standing`: what holds its clock; `until` is its last day, if known. */
 export type ClockedRequest = {
   dueOn: DateOnly | null
@@ -59,7 +57,7 @@ export function requestReminder({
   request: ClockedRequest
   given: readonly GivenRequestReminder[]
   calendar: Calendar
-}): RequestReminder | null {
+}): GivenRequestReminder | null {
   if (dueOn === null || standsOn(today, standing) || !isReminderDay(today, calendar)) return null
   const daysLeft = reminderDaysLeft({ today, dueOn, calendar })
   const reached = reachedWith(daysLeft)
@@ -67,7 +65,7 @@ export function requestReminder({
   const isKnown = given.some(
     (each) => each.dueOn === dueOn && rankOf(each) >= rankOf({ ...reached, daysLeft }),
   )
-  return isKnown ? null : { kind: reached.kind, dueOn, daysLeft, tells: reached.tells }
+  return isKnown ? null : { kind: reached.kind, dueOn, daysLeft }
 }
 
 /** Whether the clock stands on a day. A consultation that nobody answered ends by itself. */
@@ -105,6 +103,10 @@ export function reminderDaysLeft({
   }
   return isPast ? -Math.max(1, count) : count
 }
+
+/** Whom a reminder tells. */
+export const toldBy = (kind: RequestReminderKind): readonly RequestAudience[] =>
+  [...steps, overdue].find((step) => step.kind === kind)?.tells ?? []
 
 const reachedWith = (daysLeft: number) =>
   daysLeft < 0 ? overdue : steps.findLast((step) => daysLeft <= step.daysLeft)

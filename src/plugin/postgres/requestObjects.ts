@@ -22,6 +22,7 @@ export const requestStatements: readonly string[] = [
 
      -- The desk: what is open, what is due first; what moves with the calendar; who asks for the same.
      create index if not exists requests_desk on requests (office_id, due_on, submitted_on) where is_open;
+     create index if not exists requests_due on requests (due_on, receipt_number) where is_open;
      create index if not exists requests_closed on requests (office_id, closed_on desc) where not is_open;
      create index if not exists requests_calendar on requests (calendar_version) where is_open;
      create index if not exists requests_askers on requests (target_index, identity_index);
@@ -31,5 +32,5 @@ export const requestStatements: readonly string[] = [
 export const dropRequests: readonly string[] = [
   'drop table if exists gongkai_receipt_numbers',
   'drop function if exists gongkai_request_events_grow() cascade',
-  'drop index if exists requests_desk, requests_closed, requests_calendar, requests_askers',
+  'drop index if exists requests_desk, requests_due, requests_closed, requests_calendar, requests_askers',
 ]

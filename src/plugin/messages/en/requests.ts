@@ -38,8 +38,11 @@ export const requests = {
     staff: 'Receipt number: {{receiptNumber}}\nEvent: {{event}}\nDue on: {{dueOn}}\n\n{{link}}\n',
     subject: 'Your disclosure request {{receiptNumber}}: {{event}}',
     text: 'Dear applicant,\n\nthere is news of your request {{receiptNumber}}: {{event}}.\n\nSee it with your receipt number and access code at\n{{track}}\n\nThis message was sent automatically; please do not reply.\n',
-    remindSubject: 'Disclosure request {{receiptNumber}}: {{when}}',
-    remind: 'Receipt number: {{receiptNumber}}\n{{when}} (due on {{dueOn}})\n\n{{link}}\n',
+    remindSubject: 'Disclosure requests near their due date: {{count}}, overdue: {{overdue}}',
+    remind:
+      'These requests are near or past their due date and want seeing to:\n\n{{cases}}\n{{more}}Desk: {{link}}\n',
+    remindCase: '{{receiptNumber}}  {{when}} (due on {{dueOn}})\n{{link}}\n',
+    remindMore: 'And {{count}} more, on the desk.\n\n',
   },
 }
 

@@ -3,6 +3,7 @@ import { isReplyType } from '../../../domain/requests/replies.ts'
 import { sayIn } from '../../admin/sayIn.ts'
 import { dateText, timeText } from '../../admin/time.ts'
 import type { DescribedEvent } from '../describe.ts'
+import { timeLeft } from '../timeLeft.ts'
 
 /** What happened, newest first: the day it counts for, when and by whom it was entered, what was written. */
 export function CaseTimeline({
@@ -60,6 +61,9 @@ function detailsOf(
   names: Readonly<Record<string, string>>,
 ): string[] {
   const say = sayIn(language)
+  if (event.type === 'remind') {
+    return event.daysLeft === undefined ? [] : [timeLeft(language, event.daysLeft)]
+  }
   return Object.entries(event).flatMap(([name, value]) => {
     if ([...left, ...told, ...bookkeeping].includes(name) || value === null || value === '') {
       return []

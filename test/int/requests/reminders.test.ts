@@ -2,10 +2,12 @@ import { createLocalReq } from 'payload'
 import type { Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { atTime } from '../../../src/lib/clock.ts'
+import { type Actor, actorOf } from '../../../src/plugin/access/actor.ts'
 import { tasks } from '../../../src/plugin/documents/jobs/queue.ts'
 import { anchorOf } from '../../../src/plugin/ledger/anchor.ts'
 import { verifyLedger } from '../../../src/plugin/ledger/verify/index.ts'
 import { gongkaiOf } from '../../../src/plugin/options.ts'
+import { type Notices, noticesOf } from '../../../src/plugin/requests/notices.ts'
 import { remindOfRequests } from '../../../src/plugin/requests/reminders/job.ts'
 import { openCounty, type TestCounty } from '../../support/county.ts'
 import { applicant, requestDesk, type Submitted } from '../../support/requestDesk.ts'
@@ -178,7 +180,10 @@ describe('reminders of requests', () => {
   })
 
   it('go to the officer of a case, and until there is one to every officer of the office', async () => {
-    await enlist(county, { colleague: { 'gov-office': ['requestOfficer'] } })
+    Object.assign(
+      county.people,
+      await enlist(county, { colleague: { 'gov-office': ['requestOfficer'] } }),
+    )
     const own = await entered('2026-08-12', '敬老院名单', county.people.requests)
     const free = await entered('2026-08-12', '供水清单')
     const { colleague, requests } = await looked('2026-09-02')
@@ -187,6 +192,47 @@ describe('reminders of requests', () => {
     expect(colleague?.text).not.toContain(own.receiptNumber)
     expect(colleague?.text).toContain(free.receiptNumber)
     await withdrawn('2026-09-03', own, free)
+  })
+
+  it('and what others did are noticed by those whose case it is, and nothing written in it', async () => {
+    const one = await entered('2026-08-26', '幼儿园名单', county.people.requests) // due on 23 September
+    const noticed = (account: string) =>
+      on('2026-09-24', async () => {
+        const user = await county.payload.findByID({
+          collection: 'users',
+          id: county.people[account] ?? '',
+        })
+        const req = await createLocalReq({ user: { ...user, collection: 'users' } }, county.payload)
+        const actor = await actorOf(req)
+        expect(actor).not.toBeNull()
+        return noticesOf(req, gongkaiOf(county.payload), { actor: actor as Actor })
+      })
+    await looked('2026-09-16')
+    await looked('2026-09-24')
+    await on('2026-09-24', () =>
+      desk.must('requests', one.id, { type: 'askReasons', reason: '为何要全部名单' }),
+    )
+    await on('2026-09-24', () =>
+      desk.must('requests', one.id, { type: 'giveReasons', reason: '为了核对名单' }),
+    )
+    const happened = ({ news }: Notices) => news.map(({ type, actorName }) => [type, actorName])
+    const byOfficer = ['askReasons', 'giveReasons'].map((type) => [type, expect.any(String)])
+    expect(happened(await noticed('head'))).toEqual([
+      ...byOfficer.toReversed(),
+      ['remind', 'system'],
+    ])
+    // Not what they did themselves, nor what is another's.
+    expect(happened(await noticed('requests'))).toEqual([['remind', 'system']])
+    expect(happened(await noticed('colleague'))).toEqual([])
+    expect(happened(await noticed('auditor'))).toEqual([['remind', 'system']])
+    expect(happened(await noticed('clerk'))).toEqual([])
+    for (const account of ['head', 'requests', 'auditor']) {
+      const { due } = await noticed(account)
+      expect(due.map(({ id, urgency }) => [id, urgency])).toEqual([[one.id, 'overdue']])
+    }
+    expect((await noticed('colleague')).due).toEqual([])
+    expect(JSON.stringify(await noticed('head'))).not.toContain('名单')
+    await withdrawn('2026-09-24', one)
   })
 
   it('are recorded by nobody but the site, and the ledger bears them out', async () => {

@@ -47,6 +47,7 @@ export default buildConfig({
     smtpUrl: env.smtpUrl,
     from: unlessBuilding(() => env.mailFrom),
     dataDir: unlessBuilding(() => env.dataDir),
+    keep: env.isDemo ? 500 : null,
   }),
   db: postgresAdapter({
     idType: 'uuidv7',

@@ -146,6 +146,7 @@ export interface Config {
       gongkaiRequestEffects: TaskGongkaiRequestEffects;
       gongkaiRecomputeDeadlines: TaskGongkaiRecomputeDeadlines;
       gongkaiEraseRequests: TaskGongkaiEraseRequests;
+      gongkaiRemindRequests: TaskGongkaiRemindRequests;
       inline: {
         input: unknown;
         output: unknown;
@@ -961,7 +962,8 @@ export interface PayloadJob {
           | 'gongkaiKeepPrecedents'
           | 'gongkaiRequestEffects'
           | 'gongkaiRecomputeDeadlines'
-          | 'gongkaiEraseRequests';
+          | 'gongkaiEraseRequests'
+          | 'gongkaiRemindRequests';
         taskID: string;
         input?:
           | {
@@ -1005,6 +1007,7 @@ export interface PayloadJob {
         | 'gongkaiRequestEffects'
         | 'gongkaiRecomputeDeadlines'
         | 'gongkaiEraseRequests'
+        | 'gongkaiRemindRequests'
       )
     | null;
   queue?: string | null;
@@ -1751,6 +1754,14 @@ export interface TaskGongkaiRecomputeDeadlines {
  * via the `definition` "TaskGongkaiEraseRequests".
  */
 export interface TaskGongkaiEraseRequests {
+  input?: unknown;
+  output?: unknown;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "TaskGongkaiRemindRequests".
+ */
+export interface TaskGongkaiRemindRequests {
   input?: unknown;
   output?: unknown;
 }

@@ -21,6 +21,7 @@ export function demoBanner({ url, took, logs, samples = [] }) {
     `  云泽县政府信息公开(演示) Yunze County, a demo (${took})`,
     `  网站 Site    ${url}`,
     `  后台 Admin   ${url}/admin`,
+    `  邮件 Mail    ${url}/mailbox`,
     '',
     '  演示账号,密码均为 gongkai-demo  Demo accounts, password gongkai-demo',
     ...rows,

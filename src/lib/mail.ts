@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import nodemailer, { type SendMailOptions } from 'nodemailer'
+import { keepNewest } from './mailFolder.ts'
 
 export type Mailer = {
   /** `smtp` delivers; `files` writes what would have been delivered. */
@@ -10,19 +11,25 @@ export type Mailer = {
   send: (message: SendMailOptions) => Promise<void>
 }
 
+/** Where messages are written that are not sent. */
+export const mailFolderIn = (dataDir: string): string => path.join(dataDir, 'mail')
+
 /** A server that does not answer must not hold a worker for ever. Milliseconds. */
 const patience = 20_000
 
 /**
  * Sends by SMTP when there is a server (`smtp://user:password@host:587`, or `smtps:`), and else
- * writes each message as an `.eml` file into `folder`, readable by the owner alone.
+ * writes each message as an `.eml` file into `folder`, readable by the owner alone. `keep` bounds how
+ * many lie there: the newest; without it, none is ever removed.
  */
 export function createMailer({
   smtpUrl,
   folder,
+  keep = null,
 }: {
   smtpUrl: string | null
   folder: string
+  keep?: number | null
 }): Mailer {
   if (smtpUrl) {
     const timeouts = {
@@ -44,6 +51,7 @@ export function createMailer({
     send: async (message) => {
       const { message: text } = await transport.sendMail(message)
       await writeMessage(folder, text as Buffer)
+      if (keep !== null) await keepNewest(folder, keep)
     },
   }
 }

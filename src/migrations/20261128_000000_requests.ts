@@ -15,9 +15,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TYPE "public"."enum_payload_jobs_log_task_slug" ADD VALUE 'gongkaiRequestEffects';
   ALTER TYPE "public"."enum_payload_jobs_log_task_slug" ADD VALUE 'gongkaiRecomputeDeadlines';
   ALTER TYPE "public"."enum_payload_jobs_log_task_slug" ADD VALUE 'gongkaiEraseRequests';
+  ALTER TYPE "public"."enum_payload_jobs_log_task_slug" ADD VALUE 'gongkaiRemindRequests';
   ALTER TYPE "public"."enum_payload_jobs_task_slug" ADD VALUE 'gongkaiRequestEffects';
   ALTER TYPE "public"."enum_payload_jobs_task_slug" ADD VALUE 'gongkaiRecomputeDeadlines';
   ALTER TYPE "public"."enum_payload_jobs_task_slug" ADD VALUE 'gongkaiEraseRequests';
+  ALTER TYPE "public"."enum_payload_jobs_task_slug" ADD VALUE 'gongkaiRemindRequests';
   CREATE TABLE "requests" (
   	"id" uuid PRIMARY KEY NOT NULL,
   	"receipt_number" varchar NOT NULL,

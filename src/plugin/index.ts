@@ -39,6 +39,7 @@ import { eraseRequests } from './requests/erase/job.ts'
 import { requestEvents } from './requests/eventsCollection.ts'
 import { requestFiles } from './requests/filesCollection.ts'
 import { requestParties } from './requests/parties.ts'
+import { remindRequests } from './requests/reminders/job.ts'
 import { requestReviews } from './requests/reviews/collection.ts'
 import { routes } from './routes/collection.ts'
 import { screeningReports } from './screening/collection.ts'
@@ -138,6 +139,7 @@ const taskConfigs = (settings: Gongkai) => {
     requestEffects(settings),
     recomputeDeadlines(settings),
     eraseRequests(settings),
+    remindRequests(settings),
   ]
   return tasks.map(settings.disabled ? idle : quietTask)
 }

@@ -1,5 +1,6 @@
 import { type IncomingMessage, Server, type ServerResponse } from 'node:http'
 import { gunzipSync } from 'node:zlib'
+import { notePeer } from '../lib/loopback.ts'
 import type { Page } from '../lib/pageCache.ts'
 import { publicPages } from '../lib/publicPages.ts'
 import { addressOf } from './address.ts'
@@ -21,6 +22,7 @@ export function installFrontDoor(): void {
   prototype.emit = function (this: Server, event: string, ...rest: unknown[]): boolean {
     if (event === 'request') {
       const [request, response] = rest as [IncomingMessage, ServerResponse]
+      notePeer(request)
       if (request.url) request.url = readable(request.url)
       if (serveKept(request, response)) return true
     }

@@ -27,7 +27,7 @@ export type PageName =
   | 'robots'
 
 /** Pages that are made anew for each visitor: forms that carry a challenge, and what they answer. */
-export type PersonalPageName = 'newRequest' | 'trackRequest'
+export type PersonalPageName = 'newRequest' | 'trackRequest' | 'mailbox'
 
 /** A page that is kept by nobody, and to which its own form is posted. */
 export type PersonalRoute = { path: RegExp; page: PersonalPageName }
@@ -91,4 +91,5 @@ export const routes: readonly Route[] = [
 export const personalRoutes: readonly PersonalRoute[] = [
   { path: /^\/requests\/new$/, page: 'newRequest' },
   { path: /^\/requests\/track$/, page: 'trackRequest' },
+  { path: /^\/mailbox(?:\/[\w-]+\.eml\/\d{1,3})?$/, page: 'mailbox' },
 ]

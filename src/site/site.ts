@@ -19,6 +19,8 @@ export type Ground = {
   payload: () => Promise<Payload>
   /** The plugin's door for requests: what a form on a page may do, without going through HTTP. */
   requests: () => Promise<PublicRequests>
+  /** Where mail lies that is written instead of sent, in the demo; null where nobody is to read it. */
+  mailFolder: () => string | null
   pages: PublicPages
   /** Public address of the site, without a slash at the end. */
   origin: () => string

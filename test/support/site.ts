@@ -11,6 +11,7 @@ export function siteOf(county: TestCounty, more: Partial<Ground> = {}) {
   const ground: Ground = {
     payload: async () => county.payload,
     requests: async () => publicRequests(county.payload),
+    mailFolder: () => null,
     pages: publicPages(),
     origin: () => 'http://127.0.0.1:3000',
     now: () => new Date(),

@@ -3,6 +3,7 @@ import { publicRequests } from 'gongkai'
 import { getPayload } from 'payload'
 import { env } from '../../lib/env.ts'
 import { errorFacts } from '../../lib/errorFacts.ts'
+import { mailFolderIn } from '../../lib/mail.ts'
 import { hearOfPublicChanges, publicPages } from '../../lib/publicPages.ts'
 import { migrations } from '../../migrations/index.ts'
 import type { Ground } from '../../site/site.ts'
@@ -13,6 +14,7 @@ export function ground(): Ground {
   return {
     payload,
     requests: async () => publicRequests(await payload()),
+    mailFolder: () => (env.isDemo && env.smtpUrl === null ? mailFolderIn(env.dataDir) : null),
     pages: publicPages(),
     origin: () => env.siteUrl,
     now: () => new Date(),

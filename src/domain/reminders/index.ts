@@ -1,2 +1,3 @@
 export * from './remindersDue.ts'
+export * from './requestReminder.ts'
 export { type DueInOffice, reviewDigestsDue, weekOf } from './reviewDigests.ts'

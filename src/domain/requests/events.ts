@@ -242,7 +242,14 @@ export const requestEvents = {
     needs: ['into', 'reason'],
     fourEyes: false,
   },
-  remind: { from: openStates, to: 'same', by: ['system'], needs: ['kind'], fourEyes: false },
+  remind: {
+    from: openStates,
+    to: 'same',
+    by: ['system'],
+    needs: ['kind'],
+    takes: ['dueOn', 'daysLeft'],
+    fourEyes: false,
+  },
   /** CAL-4: the calendar was amended; `from` and `to` are due dates, null where there is none. */
   recompute: {
     from: openStates,

@@ -33,6 +33,7 @@ const tests: Readonly<Record<string, Test>> = {
   days: isPositive,
   count: (value) => isPositive(value) && isCount(value),
   before: isCount,
+  daysLeft: Number.isSafeInteger,
   amount: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
   answer: isOneOf(answers),
   means: isOneOf(dispatchMeans),
@@ -49,7 +50,7 @@ const tests: Readonly<Record<string, Test>> = {
   documents: isIds,
   files: isIds,
 }
-const dates = ['receivedOn', 'until', 'from', 'to']
+const dates = ['receivedOn', 'until', 'from', 'to', 'dueOn']
 
 /**
  * What is wrong with the form of an event, whoever asks and wherever the request stands: an unknown

@@ -145,7 +145,8 @@ type EventParams = {
   transfer: { office: string; reason: string }
   split: { descriptions: string[] }
   merge: { into: string; reason: string }
-  remind: { kind: string }
+  /** `dueOn` and `daysLeft` (working days, negative past it) as they were when it was given. */
+  remind: { kind: string; dueOn?: DateOnly; daysLeft?: number }
   recompute: {
     from: DateOnly | null
     to: DateOnly | null

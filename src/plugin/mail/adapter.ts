@@ -1,6 +1,5 @@
-import path from 'node:path'
 import type { EmailAdapter } from 'payload'
-import { createMailer } from '../../lib/mail.ts'
+import { createMailer, mailFolderIn } from '../../lib/mail.ts'
 
 /**
  * Payload's e-mail by SMTP, or into `<dataDir>/mail` where no server is set. For a host that has no
@@ -11,14 +10,17 @@ export const mailAdapter =
     smtpUrl,
     from,
     dataDir,
+    keep = null,
   }: {
     smtpUrl: string | null
     /** `Name <address>`, or an address alone. */
     from: string
     dataDir: string
+    /** How many files are kept, the newest; without it, all. */
+    keep?: number | null
   }): EmailAdapter<void> =>
   () => {
-    const mailer = createMailer({ smtpUrl, folder: path.join(dataDir, 'mail') })
+    const mailer = createMailer({ smtpUrl, folder: mailFolderIn(dataDir), keep })
     const { name, address } = senderOf(from)
     return {
       name: `gongkai-${mailer.kind}`,

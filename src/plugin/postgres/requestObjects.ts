@@ -22,8 +22,12 @@ export const requestStatements: readonly string[] = [
 
      -- The desk: what is open, what is due first; what moves with the calendar; who asks for the same.
      create index if not exists requests_desk on requests (office_id, due_on, submitted_on) where is_open;
+     create index if not exists requests_due on requests (due_on, receipt_number) where is_open;
      create index if not exists requests_closed on requests (office_id, closed_on desc) where not is_open;
      create index if not exists requests_calendar on requests (calendar_version) where is_open;
+     -- What happened lately, and on whose requests.
+     create index if not exists request_events_at on request_events (at);
+     create index if not exists requests_id_text on requests ((id::text));
      create index if not exists requests_askers on requests (target_index, identity_index);
    end $$`,
 
@@ -52,5 +56,5 @@ export const dropRequests: readonly string[] = [
   'drop table if exists gongkai_receipt_numbers',
   'drop function if exists gongkai_request_events_grow() cascade',
   'drop function if exists gongkai_request_reviews_stay() cascade',
-  'drop index if exists requests_desk, requests_closed, requests_calendar, requests_askers',
+  'drop index if exists requests_desk, requests_due, requests_closed, requests_calendar, requests_askers, request_events_at, requests_id_text',
 ]

@@ -2,11 +2,12 @@ import { createEvents, type EventAttributes } from 'ics'
 import type { PayloadRequest } from 'payload'
 import type { Calendar } from '../../domain/calendar/index.ts'
 import { addDays } from '../../domain/dates/index.ts'
-import { type Actor, officesSeenBy } from '../access/actor.ts'
+import type { Actor } from '../access/actor.ts'
 import { calendarOf } from '../holidays/calendarOf.ts'
 import { message } from '../messages/index.ts'
 import type { Gongkai } from '../options.ts'
 import { isPostgres, query, sql } from '../postgres/connection.ts'
+import { theirs } from './theirs.ts'
 
 type Due = { id: string; receiptNumber: string; dueOn: string }
 
@@ -70,21 +71,12 @@ function daysToWorkday(date: string, calendar: Calendar): number {
 
 /** What is theirs to see to: their own, what nobody has yet in their offices, and as head all of them. */
 async function dueOf(req: PayloadRequest, actor: Actor): Promise<Due[]> {
-  const handled = officesSeenBy(actor, 'requestOfficer')
-  const headed = officesSeenBy(actor, 'disclosureHead')
-  if (!isPostgres(req.payload) || handled.length + headed.length === 0) return []
-  const among = (offices: readonly string[]) =>
-    offices.length === 0
-      ? sql`false`
-      : sql`r.office_id in (${sql.join(
-          offices.map((id) => sql`${id}`),
-          sql`, `,
-        )})`
+  const mine = theirs(actor)
+  if (!isPostgres(req.payload) || mine === null) return []
   return query<Due>(
     req,
     sql`select r.id::text, r.receipt_number as "receiptNumber", r.due_on as "dueOn" from requests r
-        where r.is_open and r.due_on is not null and (${among(headed)}
-          or (${among(handled)} and (r.officer_id is null or r.officer_id = ${actor.id})))
+        where r.is_open and r.due_on is not null and ${mine}
         order by r.due_on, r.id limit ${most}`,
   )
 }

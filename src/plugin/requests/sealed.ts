@@ -59,6 +59,8 @@ export const fingerprintOf = (payload: Payload, value: unknown): string =>
  */
 const openParams: ReadonlySet<string> = new Set([
   'days',
+  'daysLeft',
+  'dueOn',
   'method',
   'count',
   'amount',

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { addDays, todayIn } from '../../../src/domain/dates/index.ts'
 import { screenshot } from '../../support/browser.ts'
 import { applicant, requestDesk, type Submitted } from '../../support/requestDesk.ts'
 import { type Office, openOffice } from './office.ts'
@@ -227,6 +228,65 @@ describe('who is not of the case', () => {
     }
     await page.goto('/admin')
     expect(await page.getByRole('link', { name: '依申请公开工作台' }).count()).toBe(0)
+    await context.close()
+  })
+})
+
+describe('what is due and what happened', () => {
+  it('is on the dashboard of whoever it concerns, on a telephone and by keyboard', async () => {
+    const { county } = office
+    const { body: late } = await county.as('requests')<Submitted>('POST', '/api/requests/entries', {
+      office: 'gov-office',
+      ...applicant,
+      channel: 'counter',
+      submittedOn: addDays(todayIn('Asia/Shanghai', new Date()), -60),
+    })
+    await desk.must('requests', late.id, { type: 'askReasons', reason: '请说明' })
+    const { context, page } = await office.seat('head', { width: 390 })
+    await page.goto('/admin')
+    const due = page.getByRole('region', { name: '临近或者超过期限的申请' })
+    await due.getByText(/已逾期\d+个工作日/).waitFor()
+    const news = page.getByRole('region', { name: '申请的最近进展' })
+    const line = news.getByRole('link', { name: `${late.receiptNumber} 要求说明理由` })
+    await line.waitFor()
+    await expectSound(page, '.gk-inbox', 'requests-notices-390')
+    expect(await page.content()).not.toContain(applicant.name)
+    await line.focus()
+    await page.keyboard.press('Enter')
+    await page.locator('.gk-case .gk-act').waitFor()
+    await context.close()
+    const clerk = await office.seat('clerk')
+    await clerk.page.goto('/admin')
+    await clerk.page.locator('.gk-inbox').waitFor()
+    expect(await clerk.page.locator('.gk-notices').count()).toBe(0)
+    await clerk.context.close()
+  })
+
+  it('is in the mailbox of the demo as well, which opens without a script', async () => {
+    const context = await office.browser.newContext({
+      baseURL: office.server.url,
+      viewport: { width: 390, height: 844 },
+      javaScriptEnabled: false,
+    })
+    const page = await context.newPage()
+    await expect
+      .poll(
+        async () => {
+          await page.goto('/mailbox')
+          return page.locator('.mails > li').count()
+        },
+        { timeout: 30_000 },
+      )
+      .toBeGreaterThan(0)
+    await page.locator('.mails summary').first().click()
+    await page.locator('.mails pre').first().getByText('登记编号').waitFor()
+    await screenshot(page, 'mailbox-390')
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await screenshot(page, 'mailbox-1280')
+    const hidden = await context.request.get('/mailbox', {
+      headers: { 'X-Forwarded-For': '192.0.2.7', 'X-Gongkai-Peer': '127.0.0.1' },
+    })
+    expect(hidden.status()).toBe(404)
     await context.close()
   })
 })

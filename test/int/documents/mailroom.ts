@@ -20,6 +20,7 @@ export const daily = [
   tasks.keepPrecedents,
   tasks.recomputeDeadlines,
   tasks.eraseRequests,
+  tasks.remindRequests,
 ]
 
 export type Mailroom = Awaited<ReturnType<typeof openMailroom>>

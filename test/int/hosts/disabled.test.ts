@@ -33,7 +33,7 @@ describe('a host that has disabled the plugin', () => {
   it('reminds nobody, and runs none of its jobs; those queued before stay listed', async () => {
     const before = await entries()
     const { queued, skipped } = await payload.jobs.handleSchedules({ queue: queueName })
-    expect([queued.length, skipped.length]).toEqual([0, 4])
+    expect([queued.length, skipped.length]).toEqual([0, 5])
     for (const [task, input] of [
       [tasks.sendMail, { to: 'a@example.org', subject: 's', text: 't' }],
       [tasks.publishScheduled, { document: '1', revision: 1 }],
@@ -42,6 +42,7 @@ describe('a host that has disabled the plugin', () => {
       [tasks.keepPrecedents, {}],
       [tasks.recomputeDeadlines, {}],
       [tasks.eraseRequests, {}],
+      [tasks.remindRequests, {}],
       [tasks.requestEffects, { request: '1', seq: 0 }],
     ] as const) {
       await payload.jobs.queue({ task: task as never, input: input as never, queue: queueName })
@@ -51,7 +52,7 @@ describe('a host that has disabled the plugin', () => {
     expect(docs.map(({ hasError, totalTried }) => [hasError, totalTried])).toEqual(
       docs.map(() => [true, 1]),
     )
-    expect(docs).toHaveLength(8)
+    expect(docs).toHaveLength(9)
     expect(await entries()).toBe(before)
   })
 

@@ -11,6 +11,8 @@ export const requestDesk = {
     none: 'No requests here.',
     urgent: '{{count}} overdue, due soon or awaiting approval',
     summary: '{{open}} open: {{overdue}} overdue, {{soon}} due within 5 working days.',
+    dueNotices: 'Requests near or past their due date',
+    newsNotices: 'What happened on requests',
     due: 'Due',
     wanted: 'Asked for',
     notShown: '(for the officers of the case only)',

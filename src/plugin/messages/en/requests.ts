@@ -41,10 +41,13 @@ export const requests = {
     staff: 'Receipt number: {{receiptNumber}}\nEvent: {{event}}\nDue on: {{dueOn}}\n\n{{link}}\n',
     subject: 'Your disclosure request {{receiptNumber}}: {{event}}',
     text: 'Dear applicant,\n\nthere is news of your request {{receiptNumber}}: {{event}}.\n\nSee it with your receipt number and access code at\n{{track}}\n\nThis message was sent automatically; please do not reply.\n',
-    remindSubject: 'Disclosure request {{receiptNumber}}: {{when}}',
-    remind: 'Receipt number: {{receiptNumber}}\n{{when}} (due on {{dueOn}})\n\n{{link}}\n',
     publication:
       'Receipt number: {{receiptNumber}}\nTwo applicants or more have asked for the same information; it may be published under Art. 44. Please ask the officer of the request and draft it.\n',
+    remindSubject: 'Disclosure requests near their due date: {{count}}, overdue: {{overdue}}',
+    remind:
+      'These requests are near or past their due date and want seeing to:\n\n{{cases}}\n{{more}}Desk: {{link}}\n',
+    remindCase: '{{receiptNumber}}  {{when}} (due on {{dueOn}})\n{{link}}\n',
+    remindMore: 'And {{count}} more, on the desk.\n\n',
   },
 }
 

@@ -11,6 +11,8 @@ export const requestDesk = {
     none: '这里没有申请。',
     urgent: '{{count}} 件逾期、临近到期或待批准',
     summary: '在办 {{open}} 件：逾期 {{overdue}} 件，5 个工作日内到期 {{soon}} 件。',
+    dueNotices: '临近或者超过期限的申请',
+    newsNotices: '申请的最近进展',
     due: '期限',
     wanted: '申请内容',
     notShown: '（仅经办人可见）',

@@ -42,10 +42,12 @@ export const requests = {
     staff: '登记编号：{{receiptNumber}}\n事项：{{event}}\n答复期限：{{dueOn}}\n\n{{link}}\n',
     subject: '您的政府信息公开申请 {{receiptNumber}}：{{event}}',
     text: '您好：\n\n登记编号 {{receiptNumber}} 的申请有新进展：{{event}}。\n\n请用登记编号和查询码在此查看：\n{{track}}\n\n本邮件由系统发出，请勿回复。\n',
-    remindSubject: '依申请公开 {{receiptNumber}}：{{when}}',
-    remind: '登记编号：{{receiptNumber}}\n{{when}}（答复期限：{{dueOn}}）\n\n{{link}}\n',
     publication:
       '登记编号：{{receiptNumber}}\n有两个以上的申请人申请公开相同的信息，建议依照条例第四十四条转为主动公开。请与依申请公开的经办人联系，起草主动公开的信息。\n',
+    remindSubject: '依申请公开期限提醒：{{count}} 件，其中逾期 {{overdue}} 件',
+    remind: '以下申请临近或者超过答复期限，请及时办理：\n\n{{cases}}\n{{more}}工作台：{{link}}\n',
+    remindCase: '{{receiptNumber}}  {{when}}（答复期限：{{dueOn}}）\n{{link}}\n',
+    remindMore: '另有 {{count}} 件，见工作台。\n\n',
   },
 }
 

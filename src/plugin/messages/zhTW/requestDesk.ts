@@ -11,6 +11,8 @@ export const requestDesk = {
     none: '這裡沒有申請。',
     urgent: '{{count}} 件逾期、臨近到期或待批准',
     summary: '在辦 {{open}} 件：逾期 {{overdue}} 件，5 個工作日內到期 {{soon}} 件。',
+    dueNotices: '臨近或者超過期限的申請',
+    newsNotices: '申請的最近進展',
     due: '期限',
     wanted: '申請內容',
     notShown: '（僅經辦人可見）',

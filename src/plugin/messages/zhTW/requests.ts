@@ -41,10 +41,12 @@ export const requests = {
     staff: '登記編號：{{receiptNumber}}\n事項：{{event}}\n答覆期限：{{dueOn}}\n\n{{link}}\n',
     subject: '您的政府信息公開申請 {{receiptNumber}}：{{event}}',
     text: '您好：\n\n登記編號 {{receiptNumber}} 的申請有新進展：{{event}}。\n\n請用登記編號和查詢碼在此查看：\n{{track}}\n\n本郵件由系統發出，請勿回覆。\n',
-    remindSubject: '依申請公開 {{receiptNumber}}：{{when}}',
-    remind: '登記編號：{{receiptNumber}}\n{{when}}（答覆期限：{{dueOn}}）\n\n{{link}}\n',
     publication:
       '登記編號：{{receiptNumber}}\n有兩個以上的申請人申請公開相同的信息，建議依照條例第四十四條轉為主動公開。請與依申請公開的經辦人聯繫，起草主動公開的信息。\n',
+    remindSubject: '依申請公開期限提醒：{{count}} 件，其中逾期 {{overdue}} 件',
+    remind: '以下申請臨近或者超過答覆期限，請及時辦理：\n\n{{cases}}\n{{more}}工作臺：{{link}}\n',
+    remindCase: '{{receiptNumber}}  {{when}}（答覆期限：{{dueOn}}）\n{{link}}\n',
+    remindMore: '另有 {{count}} 件，見工作臺。\n\n',
   },
 }
 

@@ -3,6 +3,8 @@ import { isReplyType } from '../../../domain/requests/replies.ts'
 import { sayIn } from '../../admin/sayIn.ts'
 import { dateText, timeText } from '../../admin/time.ts'
 import type { DescribedEvent } from '../describe.ts'
+import { timeLeft } from '../timeLeft.ts'
+import { whoWords } from './whoWords.ts'
 
 /** What happened, newest first: the day it counts for, when and by whom it was entered, what was written. */
 export function CaseTimeline({
@@ -26,7 +28,7 @@ export function CaseTimeline({
         <li key={event.seq} className="gk-log__line">
           <span className="gk-log__when">
             <time dateTime={event.on}>{dateText(language, event.on)}</time>
-            <span className="gk-log__who">{whoOf(language, event)}</span>
+            <span className="gk-log__who">{whoWords(language, event)}</span>
             <span className="gk-small">{timeText({ language, at: event.at })}</span>
           </span>
           <span className="gk-log__what">
@@ -58,14 +60,6 @@ export function CaseTimeline({
   )
 }
 
-function whoOf(language: string, { actor, actorName }: DescribedEvent): string {
-  const say = sayIn(language)
-  if (actor === 'applicant') return say('requestDesk.applicant')
-  if (actor === 'system') return say('requestDesk.system')
-  if (actor.startsWith('party:')) return say('requestDesk.partyNo', { key: actor.slice(6) })
-  return actorName
-}
-
 /** Parameters that need a sentence of their own or are told elsewhere in full. */
 const left: readonly string[] = ['type', 'on', 'hash', 'calendarVersion', 'seq', 'at', 'label']
 /** The reply is read whole in its own section. */
@@ -85,6 +79,9 @@ function detailsOf(
   names: Readonly<Record<string, string>>,
 ): string[] {
   const say = sayIn(language)
+  if (event.type === 'remind') {
+    return event.daysLeft === undefined ? [] : [timeLeft(language, event.daysLeft)]
+  }
   return Object.entries(event).flatMap(([name, value]) => {
     if ([...left, ...told, ...bookkeeping].includes(name) || value === null || value === '') {
       return []

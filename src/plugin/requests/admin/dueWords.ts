@@ -3,6 +3,7 @@ import { replyLabel } from '../../../domain/requests/labels.ts'
 import { sayIn } from '../../admin/sayIn.ts'
 import { dateText } from '../../admin/time.ts'
 import type { DeskItem } from '../desk.ts'
+import { timeLeft } from '../timeLeft.ts'
 
 export type Tone = 'late' | 'seal' | 'active' | 'good' | 'quiet'
 
@@ -26,13 +27,13 @@ export function dueWords(language: string, due: Due): { text: string; tone: Tone
   }
   switch (urgency) {
     case 'overdue':
-      return { text: say('requestDesk.overdueBy', { count: -(daysLeft ?? -1) }), tone: 'late' }
+      return { text: timeLeft(language, daysLeft ?? -1), tone: 'late' }
     case 'today':
-      return { text: say('requestDesk.dueToday'), tone: 'seal' }
+      return { text: timeLeft(language, 0), tone: 'seal' }
     case 'soon':
-      return { text: say('requestDesk.daysLeft', { count: daysLeft ?? 0 }), tone: 'active' }
+      return { text: timeLeft(language, daysLeft ?? 0), tone: 'active' }
     case 'later':
-      return { text: say('requestDesk.daysLeft', { count: daysLeft ?? 0 }), tone: 'good' }
+      return { text: timeLeft(language, daysLeft ?? 0), tone: 'good' }
     case 'standing':
       return {
         text: say('requestDesk.stands', { why: standingText(language, standing) }),

@@ -216,4 +216,13 @@ export const requestsEn: typeof requestsZh = {
   'answer.agrees': 'agrees',
   'answer.objects': 'objects',
   'answer.silent': 'no answer in time',
+
+  'mailbox.title': 'Mailbox of the demo',
+  'mailbox.lead':
+    'The demo sends no mail but writes it into files: the newest first, 500 at most. It is seen on this machine alone.',
+  'mailbox.none': 'There is no mail yet.',
+  'mailbox.noSubject': '(no subject)',
+  'mailbox.attachments': 'attachments: {{count}}',
+  'mailbox.from': 'From: {{from}}',
+  'mailbox.size': '({{kilobytes}} KB)',
 }

@@ -205,4 +205,12 @@ export const requestsZh = {
   'answer.agrees': '同意公开',
   'answer.objects': '不同意公开',
   'answer.silent': '逾期未答复',
+
+  'mailbox.title': '演示邮箱',
+  'mailbox.lead': '演示环境不发送邮件，而是存成文件，最新的在前，最多 500 封。只能在本机查看。',
+  'mailbox.none': '还没有邮件。',
+  'mailbox.noSubject': '（无主题）',
+  'mailbox.attachments': '{{count}} 个附件',
+  'mailbox.from': '发件人：{{from}}',
+  'mailbox.size': '（{{kilobytes}} KB）',
 }

@@ -207,4 +207,12 @@ export const requestsZhTW: typeof requestsZh = {
   'answer.agrees': '同意公開',
   'answer.objects': '不同意公開',
   'answer.silent': '逾期未答覆',
+
+  'mailbox.title': '示範郵箱',
+  'mailbox.lead': '示範環境不發送郵件，而是存成檔案，最新的在前，最多 500 封。只能在本機查看。',
+  'mailbox.none': '還沒有郵件。',
+  'mailbox.noSubject': '（無主旨）',
+  'mailbox.attachments': '{{count}} 個附件',
+  'mailbox.from': '寄件人：{{from}}',
+  'mailbox.size': '（{{kilobytes}} KB）',
 }

@@ -8,6 +8,8 @@ import { gongkaiOf } from '../../../options.ts'
 import { ConsistencyLink } from '../../../precedents/admin/ConsistencyLink.tsx'
 import { DueReviews } from '../../../register/admin/DueReviews.tsx'
 import { dueReviewCount } from '../../../register/due.ts'
+import { RequestNotices } from '../../../requests/admin/RequestNotices.tsx'
+import { noticesOf } from '../../../requests/notices.ts'
 import { slugs } from '../../../slugs.ts'
 import { DecisionLists } from '../../../users/admin/DecisionLists.tsx'
 import { decisionsOf } from '../../../users/decisions.ts'
@@ -31,6 +33,7 @@ export async function Dashboard(props: ServerProps) {
   const decisions = await decisionsOf(req, actor)
   const toDecide = decisions.grants.length + decisions.delegations.length
   const reviews = await dueReviewCount(req, { gongkai: gongkaiOf(payload), actor })
+  const notices = await noticesOf(req, gongkaiOf(payload), { actor })
   const { language } = i18n
   const say = sayIn(language)
   const isClerk = actor.offices.clerk.length > 0
@@ -58,10 +61,20 @@ export async function Dashboard(props: ServerProps) {
       <WaitingList
         items={inbox.waiting.items.map((item) => ({ item, href: hrefOf(item.id, '/approval') }))}
       />
-      {inbox.waiting.items.length + inbox.returned.items.length + reviews.count + toDecide === 0 ? (
+      {inbox.waiting.items.length +
+        inbox.returned.items.length +
+        reviews.count +
+        toDecide +
+        notices.due.length ===
+      0 ? (
         <p className="gk-muted">{say('ui.nothingWaiting')}</p>
       ) : null}
       <DecisionLists language={language} decisions={decisions} />
+      <RequestNotices
+        language={language}
+        notices={notices}
+        hrefOf={(id) => `${admin}/collections/${slugs.requests}/${id}`}
+      />
       <Section title={say('ui.returnedToMe')} list={part(inbox.returned, isReturned)}>
         {inbox.returned.items.filter(isReturned).map((item) => (
           <InboxEntry key={item.id} language={language} item={item} href={hrefOf(item.id)} />

@@ -38,7 +38,8 @@ export async function* dueCases(
       req,
       sql`select id::text, receipt_number as "receiptNumber", office_id::text as office,
             officer_id::text as officer, due_on as "dueOn", revision::int, kind, channel,
-            applicant_type as "applicantType", submitted_on as "submittedOn", signed_on as "signedOn"
+            applicant_type as "applicantType", submitted_on as "submittedOn", signed_on as "signedOn",
+            moderation
           from requests where is_open and due_on <= ${until}
             and (due_on, receipt_number) > (${after.dueOn}, ${after.receiptNumber})
           order by due_on, receipt_number limit ${batch}`,
@@ -53,7 +54,14 @@ export async function* dueCases(
 
 type Row = Pick<
   StoredRequest,
-  'receiptNumber' | 'revision' | 'kind' | 'channel' | 'applicantType' | 'submittedOn' | 'signedOn'
+  | 'receiptNumber'
+  | 'revision'
+  | 'kind'
+  | 'channel'
+  | 'applicantType'
+  | 'submittedOn'
+  | 'signedOn'
+  | 'moderation'
 > & { id: string; office: string; officer: string | null; dueOn: string }
 
 function caseOf(row: Row, stored: readonly StoredEvent[], calendar: Calendar): DueCase {

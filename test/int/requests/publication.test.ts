@@ -97,7 +97,8 @@ describe('the same thing asked for by several', () => {
   })
 
   it('becomes one draft, by an officer who is a clerk too, with nobody in it', async () => {
-    const both = await Promise.all([suggest('both', first), suggest('both', second)])
+    const third = await enter(places, other)
+    const both = await Promise.all([suggest('both', second), suggest('both', third)])
     expect(both.map(({ status }) => status)).toEqual([200, 200])
     const [draft, ...more] = await drafts()
     expect(more).toEqual([])
@@ -105,7 +106,7 @@ describe('the same thing asked for by several', () => {
     const text = JSON.stringify(draft)
     expect(text).toContain('第四十四条')
     const numbers = both.flatMap(({ body }) => (body.event as { receipts: string[] }).receipts)
-    expect(new Set(numbers).size).toBe(3)
+    expect(new Set(numbers).size).toBe(4)
     for (const secret of [places, applicant.name, other.name, ...numbers]) {
       expect(text).not.toContain(secret)
     }

@@ -89,6 +89,9 @@ async function fill(): Promise<void> {
           'officer_id', case when n % 20 = 0 then ${String(county.people.requests)} end,
           'awaits_approval', n % 70 = 0,
           'moderation', case when n % 500 = 0 then 'rush' end,
+          -- Every wish has some three requests, every person some ten.
+          'target_index', md5('wish' || n / 3),
+          'identity_index', md5('person' || n % (${sql.raw(String(count))} / 10)),
           'idempotency_key', null))).*
         from requests r, generate_series(1, ${sql.raw(String(count))}) n where r.id::text = ${id}`,
   )

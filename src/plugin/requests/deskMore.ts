@@ -41,6 +41,9 @@ export async function moreOf(
   )
 }
 
+/** Of no wish more requests are looked at than this: that many ask for it is known long before. */
+const mostAlike = 200
+
 async function askersOf(req: PayloadRequest, rows: readonly Of[]): Promise<Map<string, number>> {
   const targets = rows.flatMap(({ targetIndex }) => targetIndex ?? [])
   if (targets.length === 0) return new Map()
@@ -48,7 +51,9 @@ async function askersOf(req: PayloadRequest, rows: readonly Of[]): Promise<Map<s
     req,
     sql`select r.office_id::text as office, r.target_index as target,
           count(distinct r.identity_index)::int as askers
-        from requests r where r.target_index in (${list(targets)}) and r.kind = 'disclosure'
+        from unnest(array[${list(targets)}]) wish cross join lateral (
+          select * from requests alike
+          where alike.target_index = wish and alike.kind = 'disclosure' limit ${mostAlike}) r
         group by 1, 2
         having count(distinct r.identity_index) > 1 and not bool_or(exists (
           select 1 from request_events e

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { requestDue } from '../../src/domain/deadlines/index.ts'
+import { calendarOf } from '../../src/plugin/holidays/calendarOf.ts'
 import { query, sql } from '../../src/plugin/postgres/connection.ts'
+import { ownRequest } from '../../src/plugin/request.ts'
+import { requestDeadlines } from '../../src/plugin/requests/recompute.ts'
 import { openCounty, type TestCounty } from '../support/county.ts'
 import { requestDesk } from '../support/requestDesk.ts'
 import { percentile, record, spread, timeOf, timesOf } from './support/figures.ts'
@@ -67,6 +71,44 @@ it('the desk', async () => {
       expect(percentile(times, 0.5)).toBeGreaterThan(0)
     }
   }
+})
+
+it('a recomputation after the calendar has changed', async () => {
+  const { payload } = county
+  const req = await ownRequest({ payload, context: {} } as never)
+  const calendar = await calendarOf(req)
+  await query(req, sql`update requests set channel = 'counter' where is_open`)
+  const days = await query<{ day: string }>(
+    req,
+    sql`select distinct submitted_on as day from requests where is_open`,
+  )
+  for (const { day } of days) {
+    const { dueOn } = requestDue({ receivedOn: day, events: [], calendar })
+    await query(
+      req,
+      sql`update requests set due_on = ${dueOn} where is_open and submitted_on = ${day}`,
+    )
+  }
+  const [open] = await query<{ count: number }>(
+    req,
+    sql`select count(*)::int as count from requests where is_open`,
+  )
+  const changed = Object.assign(Object.create(calendar), { version: 'bench' })
+  const times = await timesOf(
+    async () =>
+      requestDeadlines.recompute(req, {
+        calendarFor: async () => changed,
+        changed: { holiday: null },
+      }),
+    { count: 5, warmUp: 1 },
+  )
+  await record({
+    name: 'recomputation of open requests, none moves',
+    data: `${open?.count.toLocaleString('en')} open requests`,
+    ...spread(times),
+    unit: 'ms',
+  })
+  expect(open?.count).toBeGreaterThanOrEqual(count / 10)
 })
 
 /** Many like one that came through the door, spread over offices, days and people, with its sealed texts. */

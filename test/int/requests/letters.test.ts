@@ -80,20 +80,27 @@ describe('the letters of a request', () => {
       const event = { type: 'thirdPartyAnswer', answer, reason: '商业秘密。' }
       expect((await desk.follow(pair, event)).status).toBe(200)
     }
+    const form = new FormData()
+    form.set('file', new File(['采砂许可的审批材料'], '审批材料.txt'))
+    const { body: brought } = await county.as('requests')<{ file: { id: string } }>(
+      'POST',
+      `/api/requests/${made.id}/files`,
+      form,
+    )
     await desk.must('requests', made.id, {
       type: 'proposeReply',
       replyType: 'disclose',
+      files: [brought.file.id],
       content: '采砂许可的审批材料附后。',
       publicInterest: '不公开会影响防洪安全。',
     })
     await desk.must('head', made.id, { type: 'approveReply' })
     await runJobs()
-    const lettersFor = async (at: number) => {
+    const heldBy = async (at: number) => {
       const { body } = await desk.look(pairs[at] as never)
-      return (body as unknown as { letters: { letterKind: string }[] }).letters.map(
-        ({ letterKind }) => letterKind,
-      )
+      return (body as unknown as { letters: { id: string; letterKind: string }[] }).letters
     }
+    const lettersFor = async (at: number) => (await heldBy(at)).map(({ letterKind }) => letterKind)
     expect(await lettersFor(0)).not.toContain('thirdPartyNotice')
     await desk.must('requests', made.id, { type: 'dispatch', means: 'online' })
     await runJobs()
@@ -102,5 +109,24 @@ describe('the letters of a request', () => {
     expect(await lettersFor(1)).not.toContain('thirdPartyNotice')
     const { body } = await desk.look(made)
     expect(JSON.stringify(body)).not.toContain('thirdPartyNotice')
+    const notice = (await heldBy(0)).find(({ letterKind }) => letterKind === 'thirdPartyNotice')
+    const fetched = async (file: string | undefined) => {
+      const statuses: number[] = []
+      for (const pair of [pairs[0], pairs[1], made]) {
+        const response = await county.ask(null, `/api/requests/lookup/files/${file}`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({
+            receiptNumber: pair?.receiptNumber,
+            accessCode: pair?.accessCode,
+          }),
+        })
+        statuses.push(response.status)
+      }
+      return statuses
+    }
+    // The letter is for whoever objected, the answer for whoever asked.
+    expect(await fetched(notice?.id)).toEqual([200, 404, 404])
+    expect(await fetched(brought.file.id)).toEqual([404, 404, 200])
   })
 })

@@ -1,3 +1,4 @@
+import mammoth from 'mammoth'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openParties } from '../../../src/plugin/requests/parties.ts'
 import { openCounty, type TestCounty } from '../../support/county.ts'
@@ -7,6 +8,8 @@ let county: TestCounty
 let desk: ReturnType<typeof requestDesk>
 let one: Submitted
 
+type Pair = { receiptNumber: string; accessCode: string }
+type Letter = { id: string; letterKind: string; mimeType: string }
 type Look = {
   replies: { id: string; letterKind: string; mimeType: string; number: string | null }[]
 }
@@ -66,7 +69,7 @@ describe('the letters of a request', () => {
         type: 'consultThirdParty',
         name,
         contact: '13900001111',
-        opinion: '是否同意公开采砂许可的审批材料？',
+        opinion: '采砂许可的审批材料。',
       })
     }
     const parties = await openParties({ payload: county.payload } as never, made.id)
@@ -91,14 +94,14 @@ describe('the letters of a request', () => {
       type: 'proposeReply',
       replyType: 'disclose',
       files: [brought.file.id],
-      content: '采砂许可的审批材料附后。',
+      content: '闻人听雨：采砂许可的审批材料附后。',
       publicInterest: '不公开会影响防洪安全。',
     })
     await desk.must('head', made.id, { type: 'approveReply' })
     await runJobs()
     const heldBy = async (at: number) => {
       const { body } = await desk.look(pairs[at] as never)
-      return (body as unknown as { letters: { id: string; letterKind: string }[] }).letters
+      return (body as unknown as { letters: Letter[] }).letters
     }
     const lettersFor = async (at: number) => (await heldBy(at)).map(({ letterKind }) => letterKind)
     expect(await lettersFor(0)).not.toContain('thirdPartyNotice')
@@ -109,24 +112,32 @@ describe('the letters of a request', () => {
     expect(await lettersFor(1)).not.toContain('thirdPartyNotice')
     const { body } = await desk.look(made)
     expect(JSON.stringify(body)).not.toContain('thirdPartyNotice')
-    const notice = (await heldBy(0)).find(({ letterKind }) => letterKind === 'thirdPartyNotice')
-    const fetched = async (file: string | undefined) => {
-      const statuses: number[] = []
-      for (const pair of [pairs[0], pairs[1], made]) {
-        const response = await county.ask(null, `/api/requests/lookup/files/${file}`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({
-            receiptNumber: pair?.receiptNumber,
-            accessCode: pair?.accessCode,
-          }),
-        })
-        statuses.push(response.status)
-      }
-      return statuses
+    const notices = (await heldBy(0)).filter(({ letterKind }) => letterKind === 'thirdPartyNotice')
+    const notice = notices.find(({ mimeType }) => mimeType !== 'application/pdf')
+    const fetched = async (pair: Pair | undefined, file: string | undefined) => {
+      const response = await county.ask(null, `/api/requests/lookup/files/${file}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          receiptNumber: pair?.receiptNumber,
+          accessCode: pair?.accessCode,
+        }),
+      })
+      return { status: response.status, bytes: Buffer.from(await response.arrayBuffer()) }
     }
     // The letter is for whoever objected, the answer for whoever asked.
-    expect(await fetched(notice?.id)).toEqual([200, 404, 404])
-    expect(await fetched(brought.file.id)).toEqual([404, 404, 200])
+    const statuses: Record<string, number[]> = { letter: [], answer: [] }
+    for (const pair of [pairs[0], pairs[1], made]) {
+      statuses.letter?.push((await fetched(pair, notice?.id)).status)
+      statuses.answer?.push((await fetched(pair, brought.file.id)).status)
+    }
+    expect(statuses).toEqual({ letter: [200, 404, 404], answer: [404, 404, 200] })
+    const { value } = await mammoth.extractRawText({
+      buffer: (await fetched(pairs[0], notice?.id)).bytes,
+    })
+    expect(value).toContain('采砂许可的审批材料。')
+    expect(value).toContain('不公开会影响防洪安全。')
+    // What is written to the applicant may name them.
+    expect(value).not.toContain('闻人听雨')
   })
 })

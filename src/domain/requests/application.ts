@@ -34,6 +34,8 @@ export type ApplicationFault = {
     | 'EMAIL_FORM'
     | 'PHONE_FORM'
     | 'CONTACT_MISSING'
+    | 'EMAIL_NEEDED'
+    | 'ADDRESS_NEEDED'
   field: string
 }
 
@@ -69,6 +71,24 @@ export function checkApplication(
   ]
   if (faults.length > 0) return { ok: false, faults }
   return { ok: true, application: wholeOf(given, contact) }
+}
+
+/** What the office needs to know to answer in this way. To add a way: one entry. */
+const neededFor: Readonly<Record<string, { part: keyof Contact; code: ApplicationFault['code'] }>> =
+  {
+    email: { part: 'email', code: 'EMAIL_NEEDED' },
+    post: { part: 'address', code: 'ADDRESS_NEEDED' },
+  }
+
+/**
+ * An answer by post or e-mail has to go somewhere: a form with a field for that is told when it is
+ * empty. A contact as one text may be anything, and what came on paper is registered as it came; there
+ * the office asks.
+ */
+export function deliveryFaults({ delivery, contact }: Given): ApplicationFault[] {
+  const needed = Object.entries(neededFor).find(([way]) => way === textOf(delivery))?.[1]
+  if (!needed || typeof contact !== 'object' || contactOf(contact)[needed.part]) return []
+  return [{ code: needed.code, field: `contact.${needed.part}` }]
 }
 
 /** A contact as one text is what it looks like: an address of e-mail, a number, or else of a house. */

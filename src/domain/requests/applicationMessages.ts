@@ -50,4 +50,14 @@ export const applicationMessages: Readonly<Record<ApplicationFault['code'], Labe
     'zh-TW': '請至少留下一種聯繫方式：電話、電子郵箱或者通信地址。',
     en: 'Please leave a telephone number, an e-mail address or a postal address.',
   },
+  EMAIL_NEEDED: {
+    zh: '要用电子邮件取得信息，请填写电子邮箱。',
+    'zh-TW': '要用電子郵件取得信息，請填寫電子郵箱。',
+    en: 'To have the answer by e-mail, please give an e-mail address.',
+  },
+  ADDRESS_NEEDED: {
+    zh: '要邮寄取得信息，请填写通信地址。',
+    'zh-TW': '要郵寄取得信息，請填寫通信地址。',
+    en: 'To have the answer by post, please give a postal address.',
+  },
 }

@@ -6,6 +6,7 @@ export {
   type Contact,
   checkApplication,
   contactOf,
+  deliveryFaults,
 } from './application.ts'
 export { applicationMessages } from './applicationMessages.ts'
 export { applyEvent, DEFAULT_CORRECTION_DAYS, foldEvents, replyOf } from './applyEvent.ts'

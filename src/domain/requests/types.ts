@@ -80,6 +80,11 @@ export type Reply = {
   repeatedOf?: string
   documents?: (string | number)[]
   files?: (string | number)[]
+  /**
+   * SHA-256 of the bytes of each of `files`, in their order. The server puts them there: whoever approves
+   * the hash of a reply approves these bytes.
+   */
+  fileHashes?: string[]
   /** Why the public interest outweighs a third party's objection (Art. 15, 32). */
   publicInterest?: string
 }

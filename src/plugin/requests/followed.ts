@@ -9,7 +9,7 @@ import { findOffice } from '../offices/find.ts'
 import type { Gongkai } from '../options.ts'
 import { privacyOf } from '../privacy/privacyOf.ts'
 import { slugs } from '../slugs.ts'
-import { sentFiles } from './answers/sendable.ts'
+import { sentFiles, sha256Of } from './answers/sendable.ts'
 import { loadEvents, openEvent, registrationOf, type StoredRequest } from './load.ts'
 import { loadParties } from './parties.ts'
 import { readReceiptNumber } from './receiptNumber.ts'
@@ -125,18 +125,26 @@ function filesFor(
   { as, events }: { as: string; events: readonly RequestEvent[] },
 ): ShownFile[] {
   const isSent = events.some(({ type }) => type === 'dispatch')
-  const sent = as === 'applicant' ? sentFiles(events) : []
+  const sent = as === 'applicant' ? sentFiles(events) : new Map()
   return files.filter(
     ({ id, audience, letterKind }) =>
-      sent.includes(id) || (audience === as && (letterKind !== 'reply' || isSent)),
+      sent.has(id) || (audience === as && (letterKind !== 'reply' || isSent)),
   )
 }
 
-/** A file that whoever holds the code may have, with its bytes; null for any other. */
+/**
+ * A file that whoever holds the code may have, with its bytes; null for any other, and for a file of the
+ * answer that is not what was approved.
+ */
 export async function fileFor(req: PayloadRequest, { row, as }: Holder, file: string) {
   const events = (await loadEvents(req, row.id)).map((event) => openEvent(req, event))
   const mine = filesFor(await listFiles(req, row), { as, events })
-  return mine.some(({ id }) => id === file) ? readStored(req, row, { file }) : null
+  if (!mine.some(({ id }) => id === file)) return null
+  const found = await readStored(req, row, { file })
+  const approved = sentFiles(events).get(file)
+  if (!found || approved === undefined || sha256Of(found.bytes) === approved) return found
+  req.payload.logger.error({ msg: 'A file of an answer is not what was approved', file })
+  return null
 }
 
 async function officeName(req: PayloadRequest, row: StoredRequest) {

@@ -15,7 +15,7 @@ import { findOffice } from '../offices/find.ts'
 import type { Gongkai } from '../options.ts'
 import { refuseSecrecyMarks } from '../screening/refuseMarks.ts'
 import { slugs } from '../slugs.ts'
-import { namedFiles, refuseChangedFiles, refuseUnsendable } from './answers/sendable.ts'
+import { namedFiles, refuseChangedFiles, sendableHashes } from './answers/sendable.ts'
 import type { StoredRequest } from './load.ts'
 import { canDraft, groupFaults, lockGroup } from './publication.ts'
 import type { By } from './recordEvent.ts'
@@ -86,10 +86,13 @@ async function completed(
       return { ...given, office: String(office.id) } as unknown as RequestEvent
     }
     case 'proposeReply': {
-      const { documents } = given as { documents?: unknown }
-      await refuseUnsendable(req, row, namedFiles(event))
-      if (!Array.isArray(documents)) return event
-      return { ...given, documents: await publishedIds(req, documents) } as unknown as RequestEvent
+      const fileHashes = await sendableHashes(req, row, namedFiles(event))
+      const { documents } = event
+      return {
+        ...event,
+        fileHashes,
+        ...(Array.isArray(documents) ? { documents: await publishedIds(req, documents) } : {}),
+      }
     }
     case 'approveReply':
     case 'dispatch':
@@ -101,8 +104,11 @@ async function completed(
 }
 
 /** Published documents by their ids or their index numbers; one that is not there is refused by its field. */
-async function publishedIds(req: PayloadRequest, named: readonly unknown[]): Promise<unknown[]> {
-  const found: unknown[] = []
+async function publishedIds(
+  req: PayloadRequest,
+  named: readonly unknown[],
+): Promise<(string | number)[]> {
+  const found: (string | number)[] = []
   for (const name of named) {
     const by = isIdOf(req, name) ? 'id' : 'indexNumber'
     const document =

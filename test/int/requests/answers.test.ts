@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import { readdir, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyLedger } from '../../../src/plugin/ledger/verify/index.ts'
 import { openCounty, type TestCounty } from '../../support/county.ts'
@@ -70,6 +72,19 @@ async function damageNewest(): Promise<void> {
   await writeFile(newest, Buffer.alloc(64))
 }
 
+/** What somebody can do who writes to the database: the row of a file stands for the bytes of another. */
+async function swap(file: string, other: string): Promise<void> {
+  const db = new pg.Client({ connectionString: county.databaseUrl })
+  await db.connect()
+  await db.query(
+    `update request_files set (stored_as, fingerprint, sealed_name, size) =
+       (select stored_as, fingerprint, sealed_name, size from request_files where id = $2)
+     where id = $1`,
+    [file, other],
+  )
+  await db.end()
+}
+
 const propose = (id: string, reply: Record<string, unknown>) =>
   desk.happen('requests', id, {
     type: 'proposeReply',
@@ -129,6 +144,20 @@ describe('a file of an answer', () => {
       const { status, body } = await propose(one.id, { files })
       expect([status, body.errors?.map(({ code }) => code)]).toEqual([422, ['REPLY_FILE_UNKNOWN']])
     }
+  })
+
+  it('is bound by its bytes: who proposes names no hash', async () => {
+    const { id } = await inHand()
+    const files = [await brought(id)]
+    expect(codesOf(await propose(id, { files, fileHashes: ['0'.repeat(64)] }))).toEqual([
+      'INVALID_VALUE',
+    ])
+    const { status, body } = await propose(id, { files })
+    expect(status).toBe(200)
+    const { event } = body as unknown as { event: { fileHashes: string[] } }
+    expect(event.fileHashes).toEqual([
+      createHash('sha256').update('路面厚度符合设计要求。').digest('hex'),
+    ])
   })
 
   it('is refused with a mark of secrecy, of no accepted kind, or empty', async () => {
@@ -217,6 +246,23 @@ describe('a redacted copy of an answer', () => {
     ])
   })
 
+  it('is looked at and made by officers of the case alone', async () => {
+    const { id } = await inHand()
+    const file = await brought(id, { name: '报价.png', content: png })
+    const doors = ['redactions', 'pages/1'].map(
+      (door) => `/api/requests/${id}/files/${file}/${door}`,
+    )
+    const seen = (account: string | null) =>
+      Promise.all(doors.map(async (door) => (await county.ask(account, door)).status))
+    expect(await seen(null)).toEqual([401, 401])
+    for (const account of accounts) {
+      for (const status of await seen(account)) expect([403, 404], account).toContain(status)
+    }
+    expect(await seen('requests')).toEqual([200, 200])
+    const { status } = await county.ask('requests', `${doors[1]}0`)
+    expect(status).toBe(422)
+  })
+
   it('is refused of what cannot be redacted, and of nothing', async () => {
     const { id } = await inHand()
     const text = await brought(id)
@@ -231,6 +277,28 @@ describe('a redacted copy of an answer', () => {
 describe('what was approved', () => {
   it('is in the ledger with what was taken back, and nothing of it is broken', async () => {
     expect((await verifyLedger(county.payload)).breaks).toEqual([])
+  })
+
+  it('is not sent when the row of a copy was made to stand for its original', async () => {
+    const made = await inHand()
+    const original = await brought(made.id, { content: '甲方的报价是一百万元。' })
+    const copy = await brought(made.id, { content: '甲方的报价是■■■。' })
+    await propose(made.id, { files: [copy] })
+    await swap(copy, original)
+    expect(codesOf(await desk.happen('head', made.id, { type: 'approveReply' }))).toEqual([
+      'REPLY_FILE_GONE',
+    ])
+  })
+
+  it('is all that is served once it was sent', async () => {
+    const made = await inHand()
+    const [sent, kept] = [await brought(made.id), await brought(made.id, { content: '内部意见' })]
+    await propose(made.id, { files: [sent] })
+    await desk.must('head', made.id, { type: 'approveReply' })
+    await desk.must('requests', made.id, { type: 'dispatch', means: 'online' })
+    expect((await download(made, sent)).status).toBe(200)
+    await swap(sent, kept)
+    expect((await download(made, sent)).status).toBe(404)
   })
 
   it('is not sent when a file of it has changed on the disk', async () => {

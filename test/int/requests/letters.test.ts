@@ -1,3 +1,4 @@
+import mammoth from 'mammoth'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openParties } from '../../../src/plugin/requests/parties.ts'
 import { openCounty, type TestCounty } from '../../support/county.ts'
@@ -7,6 +8,8 @@ let county: TestCounty
 let desk: ReturnType<typeof requestDesk>
 let one: Submitted
 
+type Pair = { receiptNumber: string; accessCode: string }
+type Letter = { id: string; letterKind: string; mimeType: string }
 type Look = {
   replies: { id: string; letterKind: string; mimeType: string; number: string | null }[]
 }
@@ -66,7 +69,7 @@ describe('the letters of a request', () => {
         type: 'consultThirdParty',
         name,
         contact: '13900001111',
-        opinion: '是否同意公开采砂许可的审批材料？',
+        opinion: '采砂许可的审批材料。',
       })
     }
     const parties = await openParties({ payload: county.payload } as never, made.id)
@@ -80,20 +83,27 @@ describe('the letters of a request', () => {
       const event = { type: 'thirdPartyAnswer', answer, reason: '商业秘密。' }
       expect((await desk.follow(pair, event)).status).toBe(200)
     }
+    const form = new FormData()
+    form.set('file', new File(['采砂许可的审批材料'], '审批材料.txt'))
+    const { body: brought } = await county.as('requests')<{ file: { id: string } }>(
+      'POST',
+      `/api/requests/${made.id}/files`,
+      form,
+    )
     await desk.must('requests', made.id, {
       type: 'proposeReply',
       replyType: 'disclose',
-      content: '采砂许可的审批材料附后。',
+      files: [brought.file.id],
+      content: '闻人听雨：采砂许可的审批材料附后。',
       publicInterest: '不公开会影响防洪安全。',
     })
     await desk.must('head', made.id, { type: 'approveReply' })
     await runJobs()
-    const lettersFor = async (at: number) => {
+    const heldBy = async (at: number) => {
       const { body } = await desk.look(pairs[at] as never)
-      return (body as unknown as { letters: { letterKind: string }[] }).letters.map(
-        ({ letterKind }) => letterKind,
-      )
+      return (body as unknown as { letters: Letter[] }).letters
     }
+    const lettersFor = async (at: number) => (await heldBy(at)).map(({ letterKind }) => letterKind)
     expect(await lettersFor(0)).not.toContain('thirdPartyNotice')
     await desk.must('requests', made.id, { type: 'dispatch', means: 'online' })
     await runJobs()
@@ -102,5 +112,32 @@ describe('the letters of a request', () => {
     expect(await lettersFor(1)).not.toContain('thirdPartyNotice')
     const { body } = await desk.look(made)
     expect(JSON.stringify(body)).not.toContain('thirdPartyNotice')
+    const notices = (await heldBy(0)).filter(({ letterKind }) => letterKind === 'thirdPartyNotice')
+    const notice = notices.find(({ mimeType }) => mimeType !== 'application/pdf')
+    const fetched = async (pair: Pair | undefined, file: string | undefined) => {
+      const response = await county.ask(null, `/api/requests/lookup/files/${file}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          receiptNumber: pair?.receiptNumber,
+          accessCode: pair?.accessCode,
+        }),
+      })
+      return { status: response.status, bytes: Buffer.from(await response.arrayBuffer()) }
+    }
+    // The letter is for whoever objected, the answer for whoever asked.
+    const statuses: Record<string, number[]> = { letter: [], answer: [] }
+    for (const pair of [pairs[0], pairs[1], made]) {
+      statuses.letter?.push((await fetched(pair, notice?.id)).status)
+      statuses.answer?.push((await fetched(pair, brought.file.id)).status)
+    }
+    expect(statuses).toEqual({ letter: [200, 404, 404], answer: [404, 404, 200] })
+    const { value } = await mammoth.extractRawText({
+      buffer: (await fetched(pairs[0], notice?.id)).bytes,
+    })
+    expect(value).toContain('采砂许可的审批材料。')
+    expect(value).toContain('不公开会影响防洪安全。')
+    // What is written to the applicant may name them.
+    expect(value).not.toContain('闻人听雨')
   })
 })

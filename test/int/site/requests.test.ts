@@ -154,7 +154,14 @@ describe('an application without scripts', () => {
     })
     expect(wrong.status).toBe(422)
     const summary = errorsOf(wrong)
-    for (const field of ['office', 'applicantType', 'identityNumber', 'description', 'email']) {
+    for (const field of [
+      'office',
+      'applicantType',
+      'identityNumber',
+      'description',
+      'email',
+      'address',
+    ]) {
       expect(summary).toContain(`href="#${field}"`)
       expect(wrong.text).toMatch(new RegExp(`id="${field}"`))
     }

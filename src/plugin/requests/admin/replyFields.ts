@@ -84,7 +84,9 @@ export function replyFields(context: FormContext, values: Values): FieldSpec[] {
   const optional = [
     ...needsOneOf,
     ...(mayAlsoSay[type] ?? []),
-    ...(isObjectedTo && ['disclose', 'alreadyPublic'].includes(type) ? ['publicInterest'] : []),
+    ...(isObjectedTo && ['disclose', 'alreadyPublic', 'partial'].includes(type)
+      ? ['publicInterest']
+      : []),
     ...(closesWithout ? [] : ['content']),
   ].filter((name) => !needs.includes(name as never))
   const fields = [

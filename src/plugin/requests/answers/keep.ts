@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { type Actor, idOf } from '../../access/actor.ts'
 import { refuse } from '../../errors.ts'
@@ -11,7 +10,7 @@ import { slugs } from '../../slugs.ts'
 import { loadEvents, loadRequest, lockRequest, openEvent, type StoredRequest } from '../load.ts'
 import { handles } from '../readable.ts'
 import { filesOf, forgetStored, listFiles, type ShownFile, storeFile } from '../store.ts'
-import { namedFiles } from './sendable.ts'
+import { namedFiles, sha256Of } from './sendable.ts'
 
 /** What officers bring to a case: a file of the answer, or a proof that it was delivered. */
 export const broughtKinds = ['answer', 'dispatchProof'] as const
@@ -46,7 +45,7 @@ export async function keepBrought(
   const { findings } = await screenUpload(req, {
     bytes: file.bytes,
     fileName: name,
-    sha256: createHash('sha256').update(file.bytes).digest('hex'),
+    sha256: sha256Of(file.bytes),
     office: idOf(row.office),
   })
   const id = await act(req, gongkai, async ({ req: own }) => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import type { Reply, RequestEvent } from '../../../domain/requests/index.ts'
 import { refuseFaults } from '../../errors.ts'
@@ -8,30 +9,41 @@ import { bytesFingerprint, bytesOf, filesOf, type StoredFile } from '../store.ts
 export const namedFiles = (event: RequestEvent): string[] =>
   event.type === 'proposeReply' && Array.isArray(event.files) ? event.files.map(String) : []
 
-/** The files that were sent with the reply; none before its dispatch. */
-export function sentFiles(events: readonly RequestEvent[]): string[] {
+/**
+ * The files that were sent with the reply, by id, each with the SHA-256 that was approved; none before
+ * its dispatch.
+ */
+export function sentFiles(events: readonly RequestEvent[]): ReadonlyMap<string, string> {
   const types = events.map(({ type }) => type)
   const proposed = events[types.lastIndexOf('proposeReply')]
-  return types.includes('dispatch') && proposed ? namedFiles(proposed) : []
+  if (!types.includes('dispatch') || proposed?.type !== 'proposeReply') return new Map()
+  return new Map(namedFiles(proposed).map((id, at) => [id, proposed.fileHashes?.[at] ?? '']))
 }
 
+/** SHA-256, in hex. */
+export const sha256Of = (bytes: Uint8Array): string =>
+  createHash('sha256').update(bytes).digest('hex')
+
 /**
- * Refuses to propose files that are none of this case's answers, and originals of which there is a
- * redacted copy (RP-6): `REPLY_FILE_UNKNOWN`, `REPLY_FILE_ORIGINAL`, all of them at once.
+ * What a proposal is bound to: the SHA-256 of each of its files. Refuses files that are none of this
+ * case's answers, that are not as they were brought, and originals of which there is a redacted copy
+ * (RP-6): `REPLY_FILE_UNKNOWN`, `REPLY_FILE_GONE`, `REPLY_FILE_ORIGINAL`, all of them at once.
  */
-export async function refuseUnsendable(
+export async function sendableHashes(
   req: PayloadRequest,
   row: StoredRequest,
   ids: readonly string[],
-): Promise<void> {
-  const files = await filesOf(req, row)
-  const answers = files.filter(({ kind }) => kind === 'answer')
-  const originals = new Set(files.flatMap(({ copyOf }) => (copyOf ? [copyOf] : [])))
-  const hasUnknown = ids.some((id) => !answers.some((file) => String(file.id) === id))
+): Promise<string[]> {
+  if (ids.length === 0) return []
+  const files = (await filesOf(req, row)).filter(({ kind }) => kind === 'answer')
+  const known = ids.filter((id) => files.some((file) => String(file.id) === id))
+  const hashes = await hashesOf(req, files, known)
   refuseFaults(req, [
-    hasUnknown && { code: 'REPLY_FILE_UNKNOWN', field: 'files' },
-    ids.some((id) => originals.has(id)) && { code: 'REPLY_FILE_ORIGINAL', field: 'files' },
+    known.length < ids.length && { code: 'REPLY_FILE_UNKNOWN', field: 'files' },
+    hashes.includes(null) && { code: 'REPLY_FILE_GONE', field: 'files' },
+    hasOriginal(files, ids) && { code: 'REPLY_FILE_ORIGINAL', field: 'files' },
   ])
+  return hashes.flatMap((hash) => hash ?? [])
 }
 
 /**
@@ -46,27 +58,39 @@ export async function refuseChangedFiles(
   const ids = (reply?.files ?? []).map(String)
   if (ids.length === 0) return
   const files = await filesOf(req, row)
-  const isWhole = await Promise.all(ids.map((id) => isIntact(req, files, id)))
+  const hashes = await hashesOf(req, files, ids)
   refuseFaults(req, [
-    isWhole.includes(false) && { code: 'REPLY_FILE_GONE', field: 'files' },
-    files.some(({ copyOf }) => copyOf !== null && ids.includes(copyOf)) && {
-      code: 'REPLY_FILE_ORIGINAL',
+    hashes.some((hash, at) => hash === null || hash !== reply?.fileHashes?.[at]) && {
+      code: 'REPLY_FILE_GONE',
       field: 'files',
     },
+    hasOriginal(files, ids) && { code: 'REPLY_FILE_ORIGINAL', field: 'files' },
   ])
 }
 
-async function isIntact(
+const hasOriginal = (files: readonly StoredFile[], ids: readonly string[]): boolean =>
+  files.some(({ copyOf }) => copyOf !== null && ids.includes(copyOf))
+
+/** The SHA-256 of each, one after another; null of what is not there, or not what was brought. */
+async function hashesOf(
   req: PayloadRequest,
   files: readonly StoredFile[],
-  id: string,
-): Promise<boolean> {
-  const file = files.find((each) => String(each.id) === id)
-  if (!file) return false
+  ids: readonly string[],
+): Promise<(string | null)[]> {
+  const hashes: (string | null)[] = []
+  for (const id of ids) {
+    const file = files.find((each) => String(each.id) === id)
+    hashes.push(file ? await hashOfFile(req, file) : null)
+  }
+  return hashes
+}
+
+async function hashOfFile(req: PayloadRequest, file: StoredFile): Promise<string | null> {
   try {
-    return bytesFingerprint(req, await bytesOf(req, file)) === file.fingerprint
+    const bytes = await bytesOf(req, file)
+    return bytesFingerprint(req, bytes) === file.fingerprint ? sha256Of(bytes) : null
   } catch {
-    // Not there, or not what was sealed: either way it is not what was approved.
-    return false
+    // Not there, or not what was sealed: either way it is not what was brought.
+    return null
   }
 }

@@ -1,7 +1,7 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { todayIn } from '../../../domain/dates/index.ts'
-import { checkApplication } from '../../../domain/requests/index.ts'
+import { checkApplication, deliveryFaults } from '../../../domain/requests/index.ts'
 import { bodyOf } from '../../endpoint.ts'
 import { type ApiReason, refuse, refuseFaults } from '../../errors.ts'
 import { detectType } from '../../files/detect.ts'
@@ -57,6 +57,7 @@ export async function submitApplication(
   const faults: (Omit<ApiReason, 'message'> | null | false)[] = [
     !office && { code: 'UNKNOWN_OFFICE', field: 'office' },
     ...(checked.ok ? [] : checked.faults),
+    ...deliveryFaults(given),
   ]
   refuseFaults(req, faults)
   if (!office || !checked.ok) throw refuse(req, 422, 'INCOMPLETE')

@@ -80,6 +80,7 @@ export async function makeLetter(
     office: { name: office?.name ?? '', contact: '' },
     trackingAddress: `${gongkai.siteUrl ?? ''}/requests/track`,
     party,
+    askedAbout: askedAbout(events, key),
     remedies: state.proposal
       ? (
           await remediesAgainst(req, row, {
@@ -121,6 +122,12 @@ export async function makeLetter(
       number,
     })
   }
+}
+
+/** What a third party was asked about, the last time that they were. */
+function askedAbout(events: readonly RequestEvent[], party: string | null): string | null {
+  const asked = events.findLast((each) => each.type === 'consultThirdParty' && each.party === party)
+  return (asked?.type === 'consultThirdParty' && asked.opinion?.trim()) || null
 }
 
 /** The reply is that of its type; what is decided anew was not applied for a second time. */

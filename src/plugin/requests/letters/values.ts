@@ -24,6 +24,8 @@ export type LetterMatter = {
   office: { name: string; contact: string }
   trackingAddress: string
   party: { name: string; accessCode: string | null } | null
+  /** What that party was asked about. */
+  askedAbout: string | null
   remedies: string
 }
 
@@ -57,7 +59,7 @@ export function valuesOf(matter: LetterMatter): LetterValues {
   }
 }
 
-function ofEvent({ event, clock, state, party }: LetterMatter): LetterValues {
+function ofEvent({ event, clock, state, party, askedAbout }: LetterMatter): LetterValues {
   switch (event?.type) {
     case 'askCorrection':
       return {
@@ -93,7 +95,7 @@ function ofEvent({ event, clock, state, party }: LetterMatter): LetterValues {
     case 'askReasons':
       return { 'reasons.question': event.reason }
     case 'dispatch':
-      return state.proposal ? ofDecision(state.proposal.reply) : {}
+      return state.proposal ? ofDecision(state.proposal.reply, askedAbout) : {}
     case 'approveReply':
       return state.proposal ? ofReply(state.proposal.reply, clock) : {}
     default:
@@ -101,9 +103,19 @@ function ofEvent({ event, clock, state, party }: LetterMatter): LetterValues {
   }
 }
 
-/** What a third party is told who objected: what is disclosed all the same, and why (Art. 32). */
-const ofDecision = ({ content, where, publicInterest }: Reply): LetterValues => ({
-  'decision.content': content ?? where ?? '向申请人提供的政府信息（见征求意见函所列内容）。',
+/**
+ * What a third party is told who objected: what is disclosed all the same, and why (Art. 32). It is told
+ * by what they were asked about. The words of the reply are for the applicant, may name them, and may
+ * speak of what belongs to others.
+ */
+const ofDecision = (
+  { replyType, publicInterest }: Reply,
+  askedAbout: string | null,
+): LetterValues => ({
+  'decision.content': [
+    `《政府信息公开第三方意见征询书》所列的信息${askedAbout ? `：${askedAbout}` : '。'}`,
+    ...(replyType === 'partial' ? ['其中部分内容不予公开。'] : []),
+  ].join('\n'),
   'decision.reason': publicInterest ?? null,
 })
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   applicationMessages,
   checkApplication,
+  deliveryFaults,
   identityFault,
   initialRequest,
   isExcessive,
@@ -126,6 +127,22 @@ describe('RQ-2, an application', () => {
       'UNKNOWN_VALUE name',
       'TOO_LONG description',
     ])
+  })
+
+  it.each([
+    ['post', { phone: '0571-88886666' }, ['ADDRESS_NEEDED contact.address']],
+    ['email', { phone: '0571-88886666', address: '人民路1号' }, ['EMAIL_NEEDED contact.email']],
+    ['email', {}, ['EMAIL_NEEDED contact.email']],
+    ['post', { address: ' ' }, ['ADDRESS_NEEDED contact.address']],
+    ['post', { address: '人民路1号' }, []],
+    ['email', { email: 'li@yunze.example' }, []],
+    ['online', { phone: '0571-88886666' }, []],
+    ['寄到单位', { phone: '0571-88886666' }, []],
+    ['post', '0571-88886666', []],
+    ['email', undefined, []],
+  ])('to be answered by %s with the contact %j: %j', (delivery, contact, expected) => {
+    const faults = deliveryFaults({ delivery, contact })
+    expect(faults.map(({ code, field }) => `${code} ${field}`)).toEqual(expected)
   })
 
   it('has a sentence for each fault in three languages', () => {

@@ -4,7 +4,7 @@ import { openParties } from '../../../src/plugin/requests/parties.ts'
 import { launchBrowser, screenshot } from '../../support/browser.ts'
 import { openCounty, type TestCounty } from '../../support/county.ts'
 import { journeys } from '../../support/journey.ts'
-import { requestDesk } from '../../support/requestDesk.ts'
+import { applicant, requestDesk } from '../../support/requestDesk.ts'
 import { startServer, type TestServer } from '../../support/server.ts'
 import {
   answer,
@@ -73,7 +73,16 @@ describe.each([
     expect(await page.locator('#name').inputValue()).toBe('闻人听雨')
     await page.locator('.summary a[href="#description"]').click()
     await expect(page.evaluate(() => document.activeElement?.id)).resolves.toBe('description')
-    await fillIn(page)
+    await fillIn(page, { delivery: 'post' })
+    if (!javaScriptEnabled) await answer(page)
+    await send(page)
+    await page.locator('.summary a[href="#address"]').click()
+    await shot(page, 'address')
+    await expect(page.evaluate(() => document.activeElement?.id)).resolves.toBe('address')
+    expect(await page.locator('#address').getAttribute('aria-invalid')).toBe('true')
+    expect(await page.locator('#identityNumber').inputValue()).toBe(applicant.identityNumber)
+    expect(await page.locator('input[name=delivery]:checked').inputValue()).toBe('post')
+    await page.locator('#address').fill('云泽县示例路1号')
     if (!javaScriptEnabled) await answer(page)
     await send(page)
     const { receiptNumber, accessCode } = await readReceipt(page)

@@ -141,7 +141,7 @@ export const eventForms: Partial<Record<RequestEventType, EventForm>> = {
     fields: all(
       of('name', needed),
       of('contact', { hinted: 'contact' }),
-      of('opinion', { ...text, named: 'asked' }),
+      of('opinion', { ...text, ...needed, named: 'asked' }),
       of('receivedOn', { kind: 'date' }),
     ),
   },
@@ -150,7 +150,7 @@ export const eventForms: Partial<Record<RequestEventType, EventForm>> = {
     fields: all(
       of('agency', needed),
       of('contact'),
-      of('opinion', { ...text, named: 'asked' }),
+      of('opinion', { ...text, ...needed, named: 'asked' }),
       of('receivedOn', { kind: 'date' }),
     ),
   },

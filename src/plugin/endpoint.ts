@@ -40,9 +40,13 @@ export async function bodyOf<Schema extends z.ZodType>(
   throw refuse(req, 400, 'BAD_REQUEST', field)
 }
 
+/** Nothing that anybody sends lies deeper; what does was made to exhaust the stack. */
+const deepest = 40
+
 /** Half a character has no canonical JSON, and a NUL no place in PostgreSQL: neither is text. */
-function isText(value: unknown): boolean {
+function isText(value: unknown, depth = 0): boolean {
+  if (depth > deepest) return false
   if (typeof value === 'string') return !/\p{Surrogate}/u.test(value) && !value.includes('\u0000')
   if (typeof value !== 'object' || value === null) return true
-  return Object.entries(value).every(([key, each]) => isText(key) && isText(each))
+  return Object.entries(value).every(([key, each]) => isText(key) && isText(each, depth + 1))
 }

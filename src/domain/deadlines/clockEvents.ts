@@ -25,6 +25,12 @@ export type ClockEvent = {
   before?: number | null
 }
 
+/** What is noted without the papers of the case: it does not stand in the way of an act of an earlier day. */
+const noted: readonly string[] = ['notePayment', 'remind', 'recompute']
+
+/** Whether nothing may be recorded of an earlier day any more once this has happened. */
+export const movesTime = ({ type }: { type: string }): boolean => !noted.includes(type)
+
 /** Why a clock stands. */
 export type StandingWhy = 'correction' | 'fee' | 'suspension' | 'thirdParty' | 'agency'
 

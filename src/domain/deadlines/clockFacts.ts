@@ -3,6 +3,7 @@ import {
   type ClockEvent,
   type ClockEventType,
   isClockEventType,
+  movesTime,
   type StandingWhy,
 } from './clockEvents.ts'
 import { CORRECTION_WORKING_DAYS, type ConsultationKind } from './lawVersions.ts'
@@ -62,7 +63,8 @@ export const clockFacts = ({
   for (const event of events) {
     const { lastOn } = facts
     facts = isClockEventType(event.type) ? effects[event.type](facts, event) : facts
-    facts = { ...facts, lastOn: lastOn === null || lastOn < event.on ? event.on : lastOn }
+    const isLater = movesTime(event) && (lastOn === null || lastOn < event.on)
+    facts = { ...facts, lastOn: isLater ? event.on : lastOn }
   }
   return facts
 }

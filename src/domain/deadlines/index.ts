@@ -3,6 +3,7 @@ export {
   type ClockEventType,
   clockEventTypes,
   isClockEventType,
+  movesTime,
   type StandingWhy,
 } from './clockEvents.ts'
 export {

@@ -2,6 +2,7 @@ export { moderationMessages } from './messages.ts'
 export {
   type Moderation,
   type ModerationReason,
+  mayBeNone,
   moderationOf,
   moderationReasons,
   type SubmissionFacts,

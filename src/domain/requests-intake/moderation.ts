@@ -27,6 +27,16 @@ export const moderationReasons = [
 
 export type ModerationReason = (typeof moderationReasons)[number]
 
+/** Those that are about what was written; the others are about how much came, which Art. 35 answers. */
+const aboutText: readonly string[] = ['links', 'onlyLinks', 'markup', 'noWords']
+
+/**
+ * Whether what was flagged may be no application at all. Somebody who asks for much has asked.
+ * @param reasons as they are stored, with commas between; null when nothing was flagged
+ */
+export const mayBeNone = (reasons: string | null | undefined): boolean =>
+  (reasons ?? '').split(',').some((reason) => aboutText.includes(reason))
+
 /** Whether somebody looks at it before it is a case, and all reasons why. It is never dropped. */
 export type Moderation = {
   decision: 'accept' | 'moderate'

@@ -1,5 +1,6 @@
 import { hashOf } from '../../lib/canonicalJson.ts'
 import { compare } from '../dates/index.ts'
+import { movesTime } from '../deadlines/index.ts'
 import { type Capacity, isGiven, peopleOf } from '../lifecycle/index.ts'
 import { eventRuleOf } from './events.ts'
 import { regimeOn } from './receipt.ts'
@@ -35,7 +36,7 @@ export function applyEvent(
     ...state,
     state: destination(state, event),
     revision: state.revision + 1,
-    lastOn: compare(event.on, state.lastOn) > 0 ? event.on : state.lastOn,
+    lastOn: movesTime(event) && compare(event.on, state.lastOn) > 0 ? event.on : state.lastOn,
   }
   return { ...moved, ...changes(moved, event, capacity) }
 }

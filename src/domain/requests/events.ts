@@ -108,7 +108,7 @@ export const requestEvents = {
     fourEyes: false,
   },
   notePayment: {
-    from: atWork,
+    from: received,
     to: 'same',
     by: ['applicant'],
     needs: [],
@@ -141,7 +141,7 @@ export const requestEvents = {
     fourEyes: false,
   },
   giveReasons: {
-    from: atWork,
+    from: received,
     to: 'same',
     by: ['applicant', 'requestOfficer'],
     needs: ['reason'],

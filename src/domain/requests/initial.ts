@@ -1,4 +1,5 @@
 import { compare, type DateOnly } from '../dates/index.ts'
+import { mayBeNone } from '../requests-intake/index.ts'
 import { type Channel, receiptDate, regimeOn } from './receipt.ts'
 import type { ApplicantType, RequestKind, RequestState } from './types.ts'
 
@@ -26,7 +27,7 @@ export function initialRequest(row: Registration): RequestState {
     channel: row.channel,
     applicantType: row.applicantType,
     submittedOn: row.submittedOn,
-    isModerated: Boolean(row.moderation),
+    isModerated: mayBeNone(row.moderation),
     receivedOn,
     regime: receivedOn ? regimeOn(receivedOn) : null,
     correction: null,

@@ -30,7 +30,8 @@ const longestText = 50_000
 /** What each parameter must be; those that are not here are texts. */
 const tests: Readonly<Record<string, Test>> = {
   items: (value) => isText(value) || isTexts(value),
-  days: isPositive,
+  // No period of the law is a tenth as long.
+  days: (value) => isPositive(value) && Number(value) <= 250,
   count: (value) => isPositive(value) && isCount(value),
   before: isCount,
   daysLeft: Number.isSafeInteger,
@@ -40,7 +41,8 @@ const tests: Readonly<Record<string, Test>> = {
   // FE-3: that both are asked for is a rule of law and refused as such.
   method: (value) =>
     isOneOf(feeMethods)(value) || (Array.isArray(value) && value.every(isOneOf(feeMethods))),
-  descriptions: isTexts,
+  descriptions: (value) =>
+    isTexts(value) && (value as string[]).every((each) => each.trim() !== ''),
   // It becomes the title of a document, which has room for so much.
   title: (value) => isText(value) && String(value).length <= 500,
   receipts: isTexts,

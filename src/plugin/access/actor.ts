@@ -16,6 +16,8 @@ export type Actor = {
   offices: Record<Role, string[]>
   /** The same for the roles that others have delegated to them (代理), as far as those hold them. */
   delegated: Record<Role, string[]>
+  /** For each role, the ids of the people who have delegated it to them. */
+  delegators: Record<Role, string[]>
 }
 
 type Duty = { office?: unknown; roles?: Role[] | null }
@@ -62,15 +64,22 @@ async function loadActor(
   if (user.deactivatedAt || user.mustChangePassword) return null
   const tree = await officeTree(req)
   const id = String(user.id)
-  const delegated = (await activeDelegations(req, { delegate: id })).map(({ delegator, roles }) =>
-    officesByRole(tree, delegator.duties, roles),
+  const given = await activeDelegations(req, { delegate: id })
+  const delegated = given.map(({ delegator, roles: only }) =>
+    officesByRole(tree, delegator.duties, only),
   )
   return {
     id,
     name: String(user.name ?? ''),
     offices: officesByRole(tree, user.duties),
     delegated: Object.fromEntries(
-      roles.map((role) => [role, [...new Set(delegated.flatMap((given) => given[role]))]]),
+      roles.map((role) => [role, [...new Set(delegated.flatMap((each) => each[role]))]]),
+    ) as Record<Role, string[]>,
+    delegators: Object.fromEntries(
+      roles.map((role) => [
+        role,
+        given.filter((each) => each.roles.includes(role)).map(({ delegator }) => delegator.id),
+      ]),
     ) as Record<Role, string[]>,
   }
 }

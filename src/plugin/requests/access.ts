@@ -33,9 +33,8 @@ export function isOfficerOf(
 ): boolean {
   if (officesSeenBy(actor, 'disclosureHead').includes(office)) return true
   const handles = officesSeenBy(actor, 'requestOfficer').includes(office)
-  return handles && (officer === null || officer === actor.id || isDelegated(actor, office))
+  // Whoever stands in for somebody handles what is theirs, and nothing else that is assigned.
+  const isTheirs =
+    officer === actor.id || (officer !== null && actor.delegators.requestOfficer.includes(officer))
+  return handles && (officer === null || isTheirs)
 }
-
-/** Whoever handles requests of the office for somebody else handles theirs. */
-const isDelegated = (actor: Actor, office: string): boolean =>
-  actor.delegated.requestOfficer.includes(office)

@@ -74,7 +74,7 @@ export async function describeRequest(
     events: stored.map((event, at): DescribedEvent => {
       const { seq, at: when, actor: who, actorName, onBehalfOf, type } = event
       return {
-        ...(shown[at] as RequestEvent),
+        ...withoutParty(shown[at] as RequestEvent),
         seq,
         at: when,
         actor: who,
@@ -91,6 +91,13 @@ export async function describeRequest(
 }
 
 export type DescribedRequest = Awaited<ReturnType<typeof describeRequest>>
+
+/** Who a third party is, an officer looks up where the look is noted. */
+function withoutParty(event: RequestEvent): RequestEvent {
+  if (event.type !== 'consultThirdParty') return event
+  const { name: _name, contact: _contact, ...rest } = event
+  return rest
+}
 
 /** A state without what was written into the reply and the suspensions; a hash of it would tell it. */
 const withoutTexts = (state: RequestState): RequestState => ({

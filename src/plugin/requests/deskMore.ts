@@ -34,11 +34,20 @@ export async function moreOf(
       {
         corrections: corrections
           .filter(({ request }) => request === id)
-          .map((event) => openEvent(req, event)),
+          .flatMap((event) => tryOpenEvent(req, event) ?? []),
         askers: askers.get(`${office} ${targetIndex}`) ?? null,
       },
     ]),
   )
+}
+
+/** A correction that does not open is told in its case, and by `verify`; it keeps nobody from the desk. */
+function tryOpenEvent(req: PayloadRequest, event: StoredEvent): RequestEvent | null {
+  try {
+    return openEvent(req, event)
+  } catch {
+    return null
+  }
 }
 
 /** Of no wish more requests are looked at than this: that many ask for it is known long before. */

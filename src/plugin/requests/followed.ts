@@ -124,12 +124,18 @@ function filesFor(
   files: readonly ShownFile[],
   { as, events }: { as: string; events: readonly RequestEvent[] },
 ): ShownFile[] {
-  const isSent = events.some(({ type }) => type === 'dispatch')
+  const reply = seqOfReply(events)
   const sent = as === 'applicant' ? sentFiles(events) : new Map()
   return files.filter(
-    ({ id, audience, letterKind }) =>
-      sent.has(id) || (audience === as && (letterKind !== 'reply' || isSent)),
+    ({ id, audience, letterKind, seq }) =>
+      sent.has(id) || (audience === as && (letterKind !== 'reply' || seq === reply)),
   )
+}
+
+/** The place of the approval whose letter was dispatched, as letters count it; null before that. One taken back has a letter as well. */
+function seqOfReply(events: readonly RequestEvent[]): number | null {
+  const types = events.map(({ type }) => type)
+  return types.includes('dispatch') ? types.lastIndexOf('approveReply') + 1 : null
 }
 
 /**

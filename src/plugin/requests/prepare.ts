@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import type { Calendar } from '../../domain/calendar/index.ts'
 import { feeFor, isCount } from '../../domain/fees/index.ts'
 import {
@@ -8,7 +8,8 @@ import {
   type RequestReason,
   type RequestState,
 } from '../../domain/requests/index.ts'
-import { actorOf } from '../access/actor.ts'
+import { actorOf, idOf } from '../access/actor.ts'
+import { peopleFor } from '../documents/jobs/people.ts'
 import { refuse } from '../errors.ts'
 import { isIdOf } from '../ids.ts'
 import { findOffice } from '../offices/find.ts'
@@ -18,6 +19,7 @@ import { slugs } from '../slugs.ts'
 import { namedFiles, refuseChangedFiles, sendableHashes } from './answers/sendable.ts'
 import type { StoredRequest } from './load.ts'
 import { canDraft, groupFaults, lockGroup } from './publication.ts'
+import { readReceiptNumber } from './receiptNumber.ts'
 import type { By } from './recordEvent.ts'
 
 type Given = {
@@ -80,9 +82,37 @@ async function completed(
       if (!isReckoned) return event
       return { ...event, amount: feeFor({ ...event, receivedOn: state.receivedOn }).amount }
     }
+    case 'assign': {
+      const roles = ['requestOfficer', 'disclosureHead'] as const
+      const office = idOf(row.office) ?? ''
+      const people = await Promise.all(roles.map((role) => peopleFor(req, { role, office })))
+      const isOfficer = people.flat().some(({ id }) => id === text(given.officer))
+      if (given.officer && !isOfficer) throw refuse(req, 422, 'NO_SUCH_OFFICER', 'officer')
+      return event
+    }
+    case 'merge': {
+      const into = await findRequest(req, text(given.into))
+      const isOther = into !== null && String(into.id) !== String(row.id)
+      const isTheirs = isOther && into.identityIndex === row.identityIndex
+      if (given.into && !isTheirs) throw refuse(req, 422, 'NO_SUCH_REQUEST', 'into')
+      return event
+    }
+    case 'thirdPartyAnswer':
+    case 'agencyAnswer': {
+      const [name, kind] =
+        event.type === 'agencyAnswer'
+          ? (['agency', 'agency'] as const)
+          : (['party', 'thirdParty'] as const)
+      const open = state.consultations.find((each) => each.kind === kind && !each.answeredOn)
+      return given[name] || !open
+        ? event
+        : ({ ...given, [name]: open.party } as unknown as RequestEvent)
+    }
     case 'transfer': {
       const office = await findOffice(req, text(given.office))
-      if (!office) throw refuse(req, 400, 'UNKNOWN_OFFICE', 'office')
+      if (!office || String(office.id) === idOf(row.office)) {
+        throw refuse(req, 400, 'UNKNOWN_OFFICE', 'office')
+      }
       return { ...given, office: String(office.id) } as unknown as RequestEvent
     }
     case 'proposeReply': {
@@ -96,6 +126,7 @@ async function completed(
     }
     case 'approveReply':
     case 'dispatch':
+      await publishedIds(req, state.proposal?.reply.documents ?? [])
       await refuseChangedFiles(req, row, state.proposal?.reply ?? null)
       return event
     default:
@@ -113,16 +144,34 @@ async function publishedIds(
     const by = isIdOf(req, name) ? 'id' : 'indexNumber'
     const document =
       typeof name === 'string' || typeof name === 'number'
-        ? await req.payload.db.findOne<{ id: string | number }>({
-            collection: slugs.documents,
-            where: { and: [{ [by]: { equals: name } }, { _status: { equals: 'published' } }] },
-            req,
-          })
+        ? await readableByAll(req, { [by]: { equals: name } })
         : null
     if (!document) throw refuse(req, 422, 'NOT_FOUND', 'documents')
     found.push(document.id)
   }
   return found
+}
+
+/** A document as nobody in particular may read it now: the applicant is sent to its page. */
+async function readableByAll(req: PayloadRequest, where: Where) {
+  const { docs } = await req.payload.find({
+    collection: slugs.documents as 'documents',
+    where,
+    depth: 0,
+    limit: 1,
+    overrideAccess: false,
+    select: {},
+  })
+  return docs[0]
+}
+
+/** Another request by its receipt number, however that was typed. */
+async function findRequest(req: PayloadRequest, number: string): Promise<StoredRequest | null> {
+  return req.payload.db.findOne<StoredRequest>({
+    collection: slugs.requests,
+    where: { receiptNumber: { equals: readReceiptNumber(number) ?? 'none' } },
+    req,
+  })
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')

@@ -1,12 +1,13 @@
 import type { PayloadRequest } from 'payload'
 import type { Actor } from '../access/actor.ts'
+import { refuse } from '../errors.ts'
 import { hashAccessCode, newAccessCode } from '../intake/accessCode.ts'
 import { act } from '../ledger/act.ts'
 import type { Gongkai } from '../options.ts'
 import { privacyOf } from '../privacy/privacyOf.ts'
 import { slugs } from '../slugs.ts'
 import { accessHash } from './columns.ts'
-import type { StoredRequest } from './load.ts'
+import { loadRequest, lockRequest, type StoredRequest } from './load.ts'
 
 /**
  * A new access code for an applicant who lost theirs: only through the office, which says how it
@@ -25,6 +26,9 @@ export async function renewCode(
     idempotencyKey: null,
   }
   await act(req, gongkai, async ({ req: own, record }) => {
+    await lockRequest(own, row.id)
+    // Nobody follows a request whose applicant has been erased.
+    if ((await loadRequest(own, row.id))?.erasedOn !== null) throw refuse(own, 422, 'ERASED')
     await own.payload.db.updateOne({
       collection: slugs.requests,
       id: row.id,

@@ -63,4 +63,7 @@ export const requestRefusals = {
     'A file of the reply is gone, or is not what was proposed. Propose the reply anew.',
   REPLY_FILE_USED:
     'A file that a reply has named, or of which there is a redacted copy, cannot be deleted.',
+  NO_SUCH_REQUEST:
+    'There is no such request, or it is of another applicant. Give the receipt number of another request of the same applicant.',
+  NO_SUCH_OFFICER: 'Choose a request officer or the head of this office.',
 }

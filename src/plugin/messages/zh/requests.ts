@@ -60,4 +60,6 @@ export const requestRefusals = {
   REPLY_FILE_ORIGINAL: '原件已经有遮盖后的副本，只能发副本，不能发原件。',
   REPLY_FILE_GONE: '答复里的文件不在了，或者与拟答复时不一致。请重新拟答复。',
   REPLY_FILE_USED: '已经写进答复的文件、有遮盖副本的原件不能删除。',
+  NO_SUCH_REQUEST: '没有这件申请，或者不是同一申请人的。请填写同一申请人另一件申请的登记编号。',
+  NO_SUCH_OFFICER: '请选择这个机构的依申请公开经办人或者负责人。',
 }

@@ -58,4 +58,6 @@ export const requestRefusals = {
   REPLY_FILE_ORIGINAL: '原件已經有遮蓋後的副本，只能發副本，不能發原件。',
   REPLY_FILE_GONE: '答覆裡的檔案不在了，或者與擬答覆時不一致。請重新擬答覆。',
   REPLY_FILE_USED: '已經寫進答覆的檔案、有遮蓋副本的原件不能刪除。',
+  NO_SUCH_REQUEST: '沒有這件申請，或者不是同一申請人的。請填寫同一申請人另一件申請的登記編號。',
+  NO_SUCH_OFFICER: '請選擇這個機構的依申請公開經辦人或者負責人。',
 }

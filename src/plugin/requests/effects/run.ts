@@ -21,7 +21,14 @@ import type { Gongkai } from '../../options.ts'
 import { ownRequest } from '../../request.ts'
 import { slugs } from '../../slugs.ts'
 import { type AskedLetter, makeLetter } from '../letters/makeLetter.ts'
-import { loadEvents, loadRequest, openEvent, registrationOf, type StoredRequest } from '../load.ts'
+import {
+  loadEvents,
+  loadRequest,
+  lockRequest,
+  openEvent,
+  registrationOf,
+  type StoredRequest,
+} from '../load.ts'
 import { openParties } from '../parties.ts'
 import { type Applicant, openJson } from '../sealed.ts'
 import { type Effect, effectOf, type Told } from './table.ts'
@@ -60,6 +67,8 @@ export async function runEffects(
   if (!effect) return
   await initTransaction(req)
   try {
+    // Of two runs at once the second finds the letters of the first.
+    await lockRequest(req, request)
     for (const letter of await lettersOf(req, { row, event, effect })) {
       await makeLetter(req, gongkai, { row, event, seq, letter })
     }
@@ -142,17 +151,27 @@ async function tellOutside(
     effect,
   }: { row: StoredRequest; event: RequestEvent | null; seq: number; effect: Effect },
 ): Promise<void> {
+  const failed: unknown[] = []
   for (const told of effect.tells) {
     for (const [at, to] of (await addressesOf(req, row, event, told)).entries()) {
       const values = mailValues(gongkai, row, event, row.language)
-      await req.payload.sendEmail({
+      const mail = {
         to,
         subject: message(row.language, 'requestMail.subject', values),
         text: message(row.language, 'requestMail.text', values),
         messageId: `<gongkai-request-${row.id}-${seq}-${told}-${at}@gongkai>`,
-      })
+      }
+      // One address that takes no mail keeps no other from theirs.
+      await req.payload.sendEmail(mail).catch((error: unknown) => failed.push(codeOf(error)))
     }
   }
+  if (failed.length > 0) throw new Error(`Mail about ${row.receiptNumber} failed: ${failed.join()}`)
+}
+
+/** What a mail server says quotes the address, and Payload keeps the message of an error with the job. */
+const codeOf = (error: unknown): string => {
+  const { code, responseCode } = (error ?? {}) as { code?: unknown; responseCode?: unknown }
+  return [code, responseCode].filter(Boolean).join(' ') || 'unknown'
 }
 
 const partiesOf = (event: RequestEvent | null): string[] =>

@@ -8,6 +8,7 @@ import type { Gongkai } from '../../options.ts'
 import { describeRequest } from '../describe.ts'
 import { handles, readableRequest } from '../readable.ts'
 import { recordEvent } from '../recordEvent.ts'
+import { noStore } from './case.ts'
 
 /** Which parameters an event has is told by the table of events; here only what no event could carry. */
 const eventBody = z
@@ -28,7 +29,7 @@ export const eventEndpoints = (gongkai: Gongkai): Endpoint[] => [
     method: 'get',
     handler: forStaff(async (req, actor) => {
       const row = await readableRequest(req)
-      return Response.json(await describeRequest(req, gongkai, { row, actor }))
+      return noStore(await describeRequest(req, gongkai, { row, actor }))
     }),
   },
   {
@@ -48,7 +49,7 @@ export const eventEndpoints = (gongkai: Gongkai): Endpoint[] => [
         row: await readableRequest(req).catch(() => row),
         actor,
       })
-      return Response.json({ ...after, event: after.events.at(-1) })
+      return noStore({ ...after, event: after.events.at(-1) })
     }),
   },
 ]

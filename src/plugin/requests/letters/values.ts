@@ -43,7 +43,8 @@ export function valuesOf(matter: LetterMatter): LetterValues {
   const { row, clock, wanted, office } = matter
   return {
     ...(row.kind === 'recordCorrection' ? ofRecord : {}),
-    description: oneLine(wanted.description),
+    // By its document number alone an application is whole (Art. 29).
+    description: oneLine(wanted.description || wanted.documentNumber || ''),
     requestNumber: row.receiptNumber,
     anewOf: row.anewOf,
     channel: channelLabels[row.channel as Channel]?.zh ?? null,

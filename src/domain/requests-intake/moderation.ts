@@ -27,15 +27,15 @@ export const moderationReasons = [
 
 export type ModerationReason = (typeof moderationReasons)[number]
 
-/** Those that are about what was written; the others are about how much came, which Art. 35 answers. */
-const aboutText: readonly string[] = ['links', 'onlyLinks', 'markup', 'noWords']
+/** Those that tell only how much came: whoever asks for much has asked, and Art. 35 is the answer. */
+const ofNumber: readonly string[] = ['manyFromOne', 'manyAlike', 'rush']
 
 /**
- * Whether what was flagged may be no application at all. Somebody who asks for much has asked.
+ * Whether what was flagged may be no application at all.
  * @param reasons as they are stored, with commas between; null when nothing was flagged
  */
 export const mayBeNone = (reasons: string | null | undefined): boolean =>
-  (reasons ?? '').split(',').some((reason) => aboutText.includes(reason))
+  Boolean(reasons) && (reasons ?? '').split(',').some((reason) => !ofNumber.includes(reason))
 
 /** Whether somebody looks at it before it is a case, and all reasons why. It is never dropped. */
 export type Moderation = {

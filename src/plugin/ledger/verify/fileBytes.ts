@@ -15,7 +15,7 @@ type FileRow = {
   audience: string | null
   /** It names a document that is not there. */
   is_astray: boolean
-  /** It is marked as redacted and has no copy, or the other way round. */
+  /** It is marked as redacted and has no copy, or the other way round; or it is a copy of nothing. */
   is_mismarked: boolean
 }
 
@@ -34,7 +34,9 @@ export async function verifyFileBytes(scan: Scan): Promise<{ files: number }> {
             document_id is not null and not exists (
               select 1 from documents d where d.id = files.document_id) as is_astray,
             is_original is distinct from exists (
-              select 1 from files copy where copy.redacted_from_id = files.id) as is_mismarked
+              select 1 from files copy where copy.redacted_from_id = files.id)
+            or (redacted_from_id is not null and not exists (select 1 from files original
+              where original.id = files.redacted_from_id and original.is_original)) as is_mismarked
           from files where id > ${after}::uuid order by id limit ${batch}`,
     )
     for (const row of rows) {

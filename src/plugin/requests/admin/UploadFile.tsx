@@ -44,7 +44,7 @@ export function UploadFile({
     onDone(say('requestDesk.fileAdded', { name: reply.body.file.name }))
   }
   return (
-    <form className="gk-act" onSubmit={send} aria-label={say('requestDesk.addFile')}>
+    <form className="gk-upload" onSubmit={send} aria-label={say('requestDesk.addFile')}>
       <div className="gk-field">
         <label htmlFor={label}>{say('requestDesk.chooseFile')}</label>
         <span className="gk-muted gk-small" id={`${label}-hint`}>
